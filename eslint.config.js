@@ -1,0 +1,24 @@
+import tseslint from 'typescript-eslint';
+
+const forbidden = (object, property, message) => ({ object, property, message });
+
+export default tseslint.config(
+  { ignores: ['**/__generated__/**', '**/migrations/**', '*.js', '*.cjs', 'coverage/**'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'no-restricted-globals': ['error', { name: 'Date', message: 'Time comes from the clock, as Temporal.' }],
+      'no-restricted-properties': ['error', forbidden('process', 'env', 'Settings come from gateway/config.ts.')],
+    },
+  },
+  { files: ['subgraphs/*/resolvers/**'], rules: { '@typescript-eslint/require-await': 'off' } },
+  {
+    // An instance of Date may come from a foreign library; it is turned into Temporal there and nowhere else.
+    files: ['subgraphs/_kernel/graphql/scalars.ts'],
+    rules: { 'no-restricted-globals': 'off' },
+  },
+  { files: ['gateway/config.ts', 'gateway/main.ts', 'gateway/cli/**', 'check.ts', 'test/**', '**/*.test.ts', '*.config.ts', 'schema/*.ts'], rules: { 'no-restricted-properties': 'off', 'no-restricted-globals': 'off' } },
+);

@@ -1,0 +1,17 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+import type { GraphQLResponse } from '@apollo/server-gateway-interface';
+import type { RequestContext } from '#kernel/context';
+import type { ExecuteSubgraph } from '#kernel/graphql/execute';
+import type { HubContext } from '../context.ts';
+
+/** A subgraph in the same process: its own execution, without a network between. */
+export const embeddedDataSource = (executeSubgraph: ExecuteSubgraph, contextFor: (context: HubContext) => RequestContext | undefined): GraphQLDataSource => ({
+  process: async ({ request, context }) => {
+    const { query = '', variables, operationName } = request;
+    const result = await executeSubgraph(
+      { query, ...(variables && { variables }), ...(operationName && { operationName }) },
+      contextFor(context as HubContext),
+    );
+    return result as GraphQLResponse;
+  },
+});

@@ -1,0 +1,24 @@
+export type Reference = { readonly __typename: string; readonly id: string };
+export type EntityBatch<Context> = (references: readonly Reference[], context: Context) => Promise<readonly (object | Error | null)[]>;
+
+/**
+ * `_entities` as one list per type instead of one promise per reference: that is what lets a batch become one statement.
+ * An unknown type leaves its own place null and the others answered.
+ */
+export const entitiesResolver =
+  <Context>(batches: Readonly<Record<string, EntityBatch<Context>>>) =>
+  async (_root: unknown, { representations }: { representations: readonly Reference[] }, context: Context): Promise<unknown[]> => {
+    const answers = new Array<unknown>(representations.length).fill(null);
+    const places = Map.groupBy(representations.keys(), (place) => representations[place]?.__typename ?? '');
+    await Promise.all(
+      [...places].map(async ([type, at]) => {
+        const references = at.flatMap((place) => representations[place] ?? []);
+        const rows = (await batches[type]?.(references, context)) ?? [];
+        at.forEach((place, index) => (answers[place] = withTypename(rows[index], type)));
+      }),
+    );
+    return answers;
+  };
+
+const withTypename = (row: object | Error | null | undefined, type: string): unknown =>
+  row && !(row instanceof Error) ? { ...row, __typename: type } : (row ?? null);

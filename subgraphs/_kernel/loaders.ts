@@ -1,0 +1,33 @@
+import DataLoader from 'dataloader';
+
+type Batch<K, V> = (keys: readonly K[]) => Promise<readonly (V | Error)[]>;
+type Options<K> = { readonly maxBatchSize?: number; readonly keyOf?: (key: K) => string };
+
+/** The loaders of one request: made on first use, forgotten with the request, cleared after every write. */
+export class Loaders {
+  readonly #loaders = new Map<string, DataLoader<unknown, unknown, unknown>>();
+
+  of<K, V>(name: string, batch: Batch<K, V>, { maxBatchSize = 1_000, keyOf }: Options<K> = {}): DataLoader<K, V, unknown> {
+    const known = this.#loaders.get(name);
+    if (known) return known as DataLoader<K, V, unknown>;
+    const made = new DataLoader<K, V, unknown>(batch, { maxBatchSize, ...(keyOf && { cacheKeyFn: keyOf }) });
+    this.#loaders.set(name, made as unknown as DataLoader<unknown, unknown, unknown>);
+    return made;
+  }
+
+  clear(): void {
+    for (const loader of this.#loaders.values()) loader.clearAll();
+  }
+}
+
+/** Brings rows that came back in any order into the order of the keys; a key without a row is null. */
+export const inOrder = <K extends string, V>(keys: readonly K[], rows: readonly V[], keyOf: (row: V) => string): (V | null)[] => {
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+  return keys.map((key) => byKey.get(key) ?? null);
+};
+
+/** The same for many rows per key. */
+export const groupedInOrder = <K extends string, V>(keys: readonly K[], rows: readonly V[], keyOf: (row: V) => string): V[][] => {
+  const byKey = Map.groupBy(rows, keyOf);
+  return keys.map((key) => byKey.get(key) ?? []);
+};

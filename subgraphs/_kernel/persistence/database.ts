@@ -1,0 +1,58 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool, types, TypeOverrides, type PoolClient } from 'pg';
+
+/** One pool per process, shared by every module; it logs in as a role that may do nothing until a transaction enters one. */
+export type Database = {
+  readonly kysely: Kysely<unknown>;
+  close(): Promise<void>;
+};
+
+export type DatabaseOptions = {
+  readonly url: string;
+  readonly maxConnections?: number;
+  /** Sees the text of every statement; for counting and for the slow log, never for parameters. */
+  readonly onStatement?: (sql: string, durationMs: number) => void;
+  readonly onIdleError?: (error: Error) => void;
+};
+
+export const openDatabase = ({ url, maxConnections = 16, onStatement, onIdleError = () => undefined }: DatabaseOptions): Database => {
+  const pool = new Pool({
+    connectionString: url,
+    max: maxConnections,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 10_000,
+    types: textualTimes(),
+    options: '-c statement_timeout=30s -c idle_in_transaction_session_timeout=60s -c timezone=UTC',
+  });
+  pool.on('error', onIdleError);
+  pool.on('connect', (client) => client.on('error', onIdleError));
+  const kysely = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: { connect: () => connectClean(pool), end: () => pool.end() } }),
+    log: (event) => onStatement?.(event.query.sql, event.queryDurationMillis),
+  });
+  return { kysely, close: () => kysely.destroy() };
+};
+
+/**
+ * A connection that comes back inside a transaction would hand its role and settings to the next caller,
+ * so it is destroyed instead of pooled.
+ */
+const connectClean = async (pool: Pool): Promise<PoolClient> => {
+  const client = await pool.connect();
+  const release = client.release.bind(client);
+  client.release = (error) => {
+    release(error ?? (client as PoolClient & TransactionStatus).getTransactionStatus() !== 'I');
+  };
+  return client;
+};
+type TransactionStatus = { getTransactionStatus(): 'I' | 'T' | 'E' | null };
+
+/** Dates and times stay text, as MikroORM expects them: they are parsed where a rule needs them, not for every row read. */
+const textualTimes = (): TypeOverrides => {
+  const overrides = new TypeOverrides();
+  const text = (value: string): string => value;
+  const textArray = types.getTypeParser(1009) as (value: string) => string[];
+  for (const oid of [1082, 1114, 1184, 1186]) overrides.setTypeParser(oid, text);
+  for (const oid of [1182, 1115, 1185, 1187]) overrides.setTypeParser(oid, textArray);
+  return overrides;
+};

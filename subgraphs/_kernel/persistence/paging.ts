@@ -1,0 +1,58 @@
+import { HubError } from '../values/errors.ts';
+
+/** A place in an ordered list: the values of its sort key, the id last. */
+export type Keyset = readonly string[];
+
+export type PageRequest = { readonly first: number; readonly after: Keyset | null };
+export type PageArguments = { readonly first?: number | null | undefined; readonly after?: string | null | undefined };
+
+export const maxPageSize = 100;
+
+/** @throws BAD_USER_INPUT when the page is larger than 100, or the cursor is not one of this list's */
+export const pageRequest = ({ first, after }: PageArguments, keyLength: number, defaultSize = 20): PageRequest => {
+  const size = first ?? defaultSize;
+  if (size < 0 || size > maxPageSize) throw new HubError('BAD_USER_INPUT', `A page holds 0 to ${maxPageSize} items.`, { path: 'first' });
+  return { first: size, after: after == null ? null : decodeCursor(after, keyLength) };
+};
+
+export const encodeCursor = (key: Keyset): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+
+export const decodeCursor = (cursor: string, keyLength: number): Keyset => {
+  const key = parsed(cursor);
+  if (!Array.isArray(key) || key.length !== keyLength || !key.every((part) => typeof part === 'string')) {
+    throw new HubError('BAD_USER_INPUT', 'The cursor is not one that this list gave.', { path: 'after' });
+  }
+  return key as string[];
+};
+
+const parsed = (cursor: string): unknown => {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+};
+
+export type PageInfo = {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+};
+export type Page<Row> = { readonly edges: readonly { readonly cursor: string; readonly node: Row }[]; readonly nodes: readonly Row[]; readonly pageInfo: PageInfo };
+
+/** Makes a page of rows that were read with a limit of one more than asked, which tells whether another page follows. */
+export const pageOf = <Row>(rows: readonly Row[], { first, after }: PageRequest, keyOf: (row: Row) => Keyset): Page<Row> => {
+  const nodes = rows.slice(0, first);
+  const edges = nodes.map((node) => ({ cursor: encodeCursor(keyOf(node)), node }));
+  return {
+    edges,
+    nodes,
+    pageInfo: {
+      hasNextPage: rows.length > first,
+      hasPreviousPage: after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+};
