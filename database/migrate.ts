@@ -57,6 +57,7 @@ export const openForMigration = (adminUrl: string, { name, entities, migrations 
     schema: name,
     entities: [...entities],
     discovery: { warnWhenNoEntities: false },
+    ensureDatabase: false,
     extensions: [Migrator],
     pool: { min: 0, max: 2 },
     migrations: { tableName: 'migrations', migrationsList: migrations as never, silent: true, snapshot: false },

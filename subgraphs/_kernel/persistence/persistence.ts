@@ -42,7 +42,7 @@ const openOrm = (database: Database, module: ModuleName, entities: Entities): Pr
     schema: module,
     entities: [...entities],
     discovery: { warnWhenNoEntities: false },
-    connect: false,
+    ensureDatabase: false,
     schemaGenerator: { ignoreSchema: moduleNames.filter((other) => other !== module) },
   });
 

@@ -73,14 +73,15 @@ const tenantsOf = (p: Parameters, sight: WideSight): string =>
  * Work grows with the number of streams and never with the rows in them.
  */
 const mergedStreams = (p: Parameters, page: Page, streams: string, join: string, within: string): string => {
-  const rows = (what: string, more: string, limit: number): string =>
+  const rows = (what: string, more: string, limit: string): string =>
     `select ${what} from entitlements.line_item l where ${join} and ${within} and (l.expires_at, l.id) > ${p.after(page)}${p.filter(page)}${more} order by l.expires_at, l.id limit ${limit}`;
   return `
   with stream as materialized (${streams}),
-    head as (select h.* from stream cross join lateral (${rows('l.expires_at, l.id', '', 2)}) h),
+    heads as (select 1 + ${4 * pageLength} / greatest(count(*), 1) as n from stream),
+    head as (select h.* from stream cross join lateral (${rows('l.expires_at, l.id', '', '(select n from heads)')}) h),
     bound as (select ${keys} from head order by ${keys} offset ${pageLength - 1} limit 1)
   select l.* from stream cross join lateral (${rows(columns, ` and (l.expires_at, l.id) <= (
-      coalesce((select expires_at from bound), 'infinity'), coalesce((select id from bound), 'ffffffff-ffff-ffff-ffff-ffffffffffff'))`, pageLength)}) l
+      coalesce((select expires_at from bound), 'infinity'), coalesce((select id from bound), 'ffffffff-ffff-ffff-ffff-ffffffffffff'))`, `${pageLength}`)}) l
   order by l.expires_at, l.id limit ${pageLength}`;
 };
 
@@ -114,7 +115,7 @@ const visible = (p: Parameters, sight: Sight): string => {
     case 'intake':
       return `select l.id, l.state from entitlements.line_item l where l.tenant_id = any(${p.ids(sight.tenants)})`;
     case 'partner':
-      return `select distinct l.line_id as id, l.state from entitlements.line_partner l where l.partner_tenant_id = any(${p.ids(sight.partners)})`;
+      return `select ${sight.partners.length > 1 ? 'distinct ' : ''}l.line_id as id, l.state from entitlements.line_partner l where l.partner_tenant_id = any(${p.ids(sight.partners)})`;
     case 'wide':
       return `select l.id, l.state from (${tenantsOf(p, sight)}) stream cross join lateral (
         select l.id, l.state from entitlements.line_item l where l.tenant_id = stream.id and (stream.whole or ${probe(p, sight.anchors)}) offset 0) l`;

@@ -137,11 +137,13 @@ const openTenant = (size: number): Tenant => {
   return tenant;
 };
 
+type Key = Pick<Line, 'expiresAt' | 'id'>;
+
 export const isUnder = (organization: Organization, ancestor: Organization): boolean => {
   for (let at: Organization | null = organization; at !== null; at = at.parent) if (at === ancestor) return true;
   return false;
 };
 
 /** The order of every page. Text compares like the instants do, and `infinity` comes after every year. */
-export const byExpiry = (a: Line, b: Line): number =>
+export const byExpiry = (a: Key, b: Key): number =>
   a.expiresAt < b.expiresAt ? -1 : a.expiresAt > b.expiresAt ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -1,0 +1,3 @@
+import type { MigratedSchema } from '../database/migrate.ts';
+
+export const schemas: readonly MigratedSchema[] = [];

@@ -1,0 +1,102 @@
+import type { OnBehalfOf } from '../ports.ts';
+import type { ModuleName } from '../modules.ts';
+import type { Reader, Work } from '../persistence/persistence.ts';
+import type { Clock } from '../values/clock.ts';
+import type { TenantId } from '../values/ids.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * What a module promises to a source system: the shape of one record, and what becomes of it.
+ * The kernel stores, parses, validates, orders, settles, drives again and rolls back; the contract only translates.
+ */
+export type InboundContract<Rec = unknown, Prepared = unknown> = {
+  /** As in `POST /inbound/<name>` and `GET /schemas/<name>`. */
+  readonly name: string;
+  /** The major version; a breaking change is a new contract beside this one. */
+  readonly version: number;
+  readonly module: ModuleName;
+  readonly title: string;
+  readonly description: string;
+  /** JSON Schema 2020-12 of one record, without `additionalProperties: false`: fields we do not know are kept. */
+  readonly record: RecordSchema;
+  /** Headings a field is also known by in CSV. Its own name always counts; case, spaces and punctuation never do. */
+  readonly headings?: Readonly<Record<string, readonly string[]>>;
+  /** The key by which the sender knows the record; the second line with the same key is quarantined. */
+  keyOf(record: Rec): string;
+  /** Keys of records that must be applied before this one, when they are in the same document. */
+  dependsOn?(record: Rec): readonly string[];
+  /** Looks up, through ports and reads, what a chunk of records needs. Lines that one of them depends on are applied by then. */
+  prepare(records: readonly Rec[], work: IntakeWork): Promise<Prepared>;
+  /** One line: either quarantined by what was prepared, or decided and written in `line.commit`. */
+  apply(record: Rec, prepared: Prepared, line: LineWork): Promise<LineOutcome>;
+  /** Which of these lines cannot be taken back, because something was built on them. Asked before anything is undone. */
+  obstacles(lines: readonly AppliedLine[], work: IntakeWork): Promise<readonly Obstacle[]>;
+  /** Takes one line back, in `line.commit`; called in the reverse order of applying. Checks again what `obstacles` saw. */
+  undo(line: AppliedLine, work: UndoWork): Promise<UndoOutcome>;
+};
+
+export type PropertySchema = { readonly type?: string | readonly string[]; readonly [keyword: string]: unknown };
+export type RecordSchema = {
+  readonly properties: Readonly<Record<string, PropertySchema>>;
+  readonly required?: readonly string[];
+  readonly [keyword: string]: unknown;
+};
+
+export type IntakeWork = {
+  /** For ports: the document's client, with the standing of an integration. */
+  readonly onBehalfOf: OnBehalfOf;
+  readonly clock: Clock;
+  /** A dry run writes nothing anywhere, so a contract must not claim through ports in one. */
+  readonly dryRun: boolean;
+  /** Reads the module's own tables, as far as these tenants reach. */
+  read<T>(tenants: readonly TenantId[], work: (db: Reader) => Promise<T>): Promise<T>;
+};
+
+export type LineWork = IntakeWork & {
+  readonly number: number;
+  /** The same whenever this line is driven: the idempotency key for a port that writes. */
+  readonly lineId: string;
+  /**
+   * The line's one transaction: its effect and its state commit together, or neither does.
+   * A line that another sender of the same document settled meanwhile is not worked on again.
+   */
+  commit(tenants: readonly TenantId[], work: (work: Work) => Promise<LineOutcome>): Promise<LineOutcome>;
+};
+
+export type UndoWork = IntakeWork & {
+  readonly lineId: string;
+  commit(tenants: readonly TenantId[], work: (work: Work) => Promise<UndoOutcome>): Promise<UndoOutcome>;
+};
+
+/** What a line did to one object, with all that undoing it needs. */
+export type Effect = {
+  readonly change: 'created' | 'changed';
+  /** The prefix of the object's TypeID. */
+  readonly type: string;
+  readonly id: string;
+  readonly before?: unknown;
+};
+
+export type Applied = { readonly kind: 'applied'; readonly effects: readonly [Effect, ...Effect[]] };
+export type Unchanged = { readonly kind: 'unchanged'; readonly subject: Pick<Effect, 'type' | 'id'> | null };
+export type Quarantined = { readonly kind: 'quarantined'; readonly problems: readonly Problem[] };
+export type LineOutcome = Applied | Unchanged | Quarantined;
+
+/** The line changed something; the first effect is the line's subject. */
+export const applied = (...effects: readonly [Effect, ...Effect[]]): Applied => ({ kind: 'applied', effects });
+/** The line said what was known already. */
+export const unchanged = (type: string, id: string): Unchanged => ({ kind: 'unchanged', subject: { type, id } });
+/** The line waits for a correction; inside `commit`, what was written before this is withdrawn. */
+export const quarantined = (...problems: readonly Problem[]): Quarantined => ({ kind: 'quarantined', problems });
+
+export type AppliedLine = {
+  readonly number: number;
+  readonly key: string;
+  readonly record: unknown;
+  readonly tenantId: TenantId | null;
+  readonly effects: readonly Effect[];
+};
+export type Obstacle = { readonly lineNumber: number; readonly code: string; readonly message: string };
+export type UndoOutcome = { readonly kind: 'undone' } | { readonly kind: 'kept'; readonly code: string; readonly message: string };
+export const undone: UndoOutcome = { kind: 'undone' };
+export const kept = (code: string, message: string): UndoOutcome => ({ kind: 'kept', code, message });
