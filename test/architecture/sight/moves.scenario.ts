@@ -1,0 +1,2 @@
+import type { Estate } from './estate.ts';
+export const movesUnderWriters = (_estate: () => Estate): void => {};
