@@ -15,6 +15,7 @@ const subgraph = (name: string): CodegenConfig['generates'] => ({
       scalarsOverrides: {
         DateTime: { type: { input: 'Temporal.Instant', output: 'Temporal.Instant | string' } },
         Date: { type: { input: 'Temporal.PlainDate', output: 'Temporal.PlainDate | string' } },
+        Duration: { type: { input: 'Temporal.Duration', output: 'Temporal.Duration | string' } },
         JSON: { type: 'unknown' },
         ID: { type: 'string' },
       },
@@ -37,7 +38,7 @@ const clientOperations = (): CodegenConfig['generates'] => ({
     documents: 'schema/operations/**/*.graphql',
     preset: 'client',
     presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: 'sha256' } },
-    config: { documentMode: 'string', useTypeImports: true, enumsAsTypes: true, scalars: { DateTime: 'string', Date: 'string', JSON: 'unknown' } },
+    config: { documentMode: 'string', useTypeImports: true, enumsAsTypes: true, scalars: { DateTime: 'string', Date: 'string', Duration: 'string', JSON: 'unknown' } },
   },
 });
 

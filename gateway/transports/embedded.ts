@@ -1,5 +1,4 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import type { GraphQLResponse } from '@apollo/server-gateway-interface';
 import type { RequestContext } from '#kernel/context';
 import type { ExecuteSubgraph } from '#kernel/graphql/execute';
 import type { HubContext } from '../context.ts';
@@ -12,6 +11,6 @@ export const embeddedDataSource = (executeSubgraph: ExecuteSubgraph, contextFor:
       { query, ...(variables && { variables }), ...(operationName && { operationName }) },
       contextFor(context as HubContext),
     );
-    return result as GraphQLResponse;
+    return result as Awaited<ReturnType<GraphQLDataSource['process']>>;
   },
 });

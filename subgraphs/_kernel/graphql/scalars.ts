@@ -21,6 +21,14 @@ const dateOf = (value: unknown): Temporal.PlainDate => {
   }
 };
 
+const durationOf = (value: unknown): Temporal.Duration => {
+  try {
+    return Temporal.Duration.from(String(value));
+  } catch {
+    throw badScalar('Duration', value);
+  }
+};
+
 const badScalar = (scalar: string, value: unknown): HubError =>
   new HubError('BAD_USER_INPUT', `${JSON.stringify(value) ?? 'nothing'} is not a ${scalar}.`);
 
@@ -43,7 +51,14 @@ const date = new GraphQLScalarType<Temporal.PlainDate, string>({
   parseLiteral: (node) => dateOf(text(node)),
 });
 
+const duration = new GraphQLScalarType<Temporal.Duration, string>({
+  name: 'Duration',
+  serialize: (value) => durationOf(value).toString(),
+  parseValue: durationOf,
+  parseLiteral: (node) => durationOf(text(node)),
+});
+
 const json = new GraphQLScalarType({ name: 'JSON' });
 
 /** The scalars every subgraph shares; their meaning is described in kernel.graphql. */
-export const scalars = { DateTime: dateTime, Date: date, JSON: json };
+export const scalars = { DateTime: dateTime, Date: date, Duration: duration, JSON: json };
