@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { accountForPostgres } from './account.ts';
 import { binariesFor } from './binaries.ts';
 import { clusterFolder, openCluster } from './cluster.ts';
-import { defaultDataDir, openDataDir, throwAwayDataDir } from './data-dir.ts';
+import { hubDataDir, openDataDir, throwAwayDataDir } from './data-dir.ts';
 import { takeLock } from './lock.ts';
 import { stopOrphan } from './postmaster.ts';
 import { serve } from './server.ts';
@@ -53,7 +53,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 function placeFor({ dataDir, throwAway = false }: EmbeddedPostgresOptions) {
   const anyone = accountForPostgres();
   if (throwAway) return { dataDir: openDataDir(dataDir ?? throwAwayDataDir(anyone), anyone), account: anyone };
-  const place = dataDir ?? defaultDataDir(anyone);
+  const place = hubDataDir(dataDir);
   const account = accountForPostgres(clusterFolder(place));
   return { dataDir: openDataDir(place, account), account };
 }

@@ -16,23 +16,26 @@ export type Server = { adminUrl: string; stop(): Promise<void> };
 /** Runs PostgreSQL until stopped; one that dies on its own is started again at the same address. */
 export async function serve(request: ServerRequest): Promise<Server> {
   let stopping = false;
-  const first = await startPatiently(request);
-  let running = first.child;
-  const revive = (child: ChildProcess) => {
-    running = child;
+  let reviving: Promise<void> = Promise.resolve();
+  const first = await startPatiently(request, freePort);
+  let child = first.child;
+
+  const watch = (): void => {
     child.once('exit', () => {
-      if (!stopping) void restart(request, first.port).then(revive, (error: unknown) => { request.log(String(error)); });
+      if (!stopping) reviving = revive().catch((error: unknown) => { request.log(String(error)); });
     });
   };
-  revive(first.child);
-  // If our process ends without stopping PostgreSQL, PostgreSQL is at least told.
-  const farewell = () => running.kill('SIGINT');
-  process.once('exit', farewell);
+  const revive = async (): Promise<void> => {
+    request.log('PostgreSQL ended unexpectedly: starting it again');
+    ({ child } = await startPatiently(request, () => first.port));
+    watch();
+  };
+  watch();
 
-  const stop = async () => {
+  const stop = async (): Promise<void> => {
     stopping = true;
-    process.off('exit', farewell);
-    if (running.exitCode === null && running.signalCode === null && running.pid !== undefined) await stopPostmaster(running.pid);
+    await reviving;
+    if (isRunning(child)) await stopPostmaster(child.pid);
   };
   return { adminUrl: `postgres://postgres:${request.cluster.password}@127.0.0.1:${first.port}/postgres`, stop };
 }
@@ -41,29 +44,21 @@ const ATTEMPTS = 20;
 const PAUSE = 500;
 
 /** A predecessor's children may hold its memory, and another process may take the port, for a moment. */
-async function startPatiently(request: ServerRequest): Promise<{ child: ChildProcess; port: number }> {
+async function startPatiently(request: ServerRequest, choosePort: () => number | Promise<number>): Promise<{ child: ChildProcess; port: number }> {
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
+    const port = await choosePort();
     try {
       return { child: await startOnce(request, port), port };
     } catch (error) {
-      const passing = error instanceof HubStartError && /lock file|shared memory|could not bind|Address already in use/.test(error.message);
+      const passing = error instanceof HubStartError && /lock file|shared memory|could not bind|could not create any TCP/.test(error.message);
       if (!passing || attempt === ATTEMPTS) throw error;
       await sleep(PAUSE);
     }
   }
 }
 
-async function restart(request: ServerRequest, port: number): Promise<ChildProcess> {
-  request.log('PostgreSQL ended unexpectedly: starting it again');
-  for (let attempt = 1; ; attempt++) {
-    await sleep(PAUSE);
-    try {
-      return await startOnce(request, port);
-    } catch (error) {
-      if (attempt === ATTEMPTS) throw error;
-    }
-  }
+function isRunning(child: ChildProcess): child is ChildProcess & { pid: number } {
+  return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
 }
 
 const TIME_TO_START = 60_000; // recovery after a crash replays what was written since the last checkpoint
@@ -81,17 +76,25 @@ async function startOnce(request: ServerRequest, port: number): Promise<ChildPro
     stdio: ['ignore', 'ignore', log.descriptor], // a file never fills up like a pipe, and outlives us
   });
   closeSync(log.descriptor);
+  stopWithUs(child);
   let failure: unknown;
   child.once('error', (error) => { failure = error; });
 
   for (const deadline = performance.now() + TIME_TO_START; performance.now() < deadline; await sleep(15)) {
-    if (failure !== undefined || child.exitCode !== null || child.signalCode !== null) break;
+    if (failure !== undefined || !isRunning(child)) break;
     const written = readPidFile(cluster.folder);
     if (written?.pid === child.pid && written?.ready === true) return child;
   }
   child.kill('SIGQUIT');
   const said = readFileSync(log.file, 'utf8').slice(saidBefore);
   throw new HubStartError('POSTGRES_NOT_STARTED', `PostgreSQL did not start in "${cluster.folder}": ${reason(said) ?? String(failure ?? 'no answer')}`, { cause: failure });
+}
+
+/** If our process ends without having stopped PostgreSQL, PostgreSQL is at least told. */
+function stopWithUs(child: ChildProcess): void {
+  const farewell = (): void => { child.kill('SIGINT'); };
+  process.once('exit', farewell);
+  child.once('exit', () => process.off('exit', farewell));
 }
 
 function settings(throwAway: boolean): string[] {

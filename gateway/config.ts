@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { HubStartError } from '../database/start-error.ts';
+
+export type Config = {
+  port: number;
+  host: string;
+  /** Null: the embedded PostgreSQL. */
+  databaseUrl: string | null;
+  /** An absolute path; null: the default place. */
+  dataDir: string | null;
+  demo: boolean;
+  production: boolean;
+  /** `issuer` null: the development issuer. */
+  oidc: { issuer: string | null; audience: string };
+};
+
+const settings = z.object({
+  PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535)).default(4000),
+  HOST: z.string().regex(/^[\w.:-]+$/).default('127.0.0.1'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  HUB_DATA_DIR: z.string().optional(),
+  HUB_DEMO: z.enum(['on', 'off']).optional(),
+  NODE_ENV: z.string().optional(),
+  HUB_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  HUB_OIDC_AUDIENCE: z.string().default('urn:hub'),
+});
+
+type Setting = keyof typeof settings.shape;
+
+const ALLOWED: Record<Setting, string> = {
+  PORT: 'a whole number from 0 (any free port) to 65535',
+  HOST: 'the host name or address to listen on, such as 127.0.0.1 or 0.0.0.0',
+  DATABASE_URL: 'a PostgreSQL address, such as postgres://user:password@host:5432/database',
+  HUB_DATA_DIR: 'the path of a folder',
+  HUB_DEMO: '"on" or "off"',
+  NODE_ENV: 'any word; "production" turns the development features off',
+  HUB_OIDC_ISSUER: 'the http or https address of an OpenID issuer',
+  HUB_OIDC_AUDIENCE: 'the audience that access tokens must name',
+};
+
+/** Takes the settings from the environment; throws one error that names everything wrong with them, a sentence each. */
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = settings.safeParse(given);
+  const problems = [...unknownSettings(given), ...wrongValues(parsed.error, given), ...unsafeInProduction(given)];
+  if (!parsed.success || problems.length > 0) throw new HubStartError('CONFIG_INVALID', problems.join('\n'));
+
+  const { PORT, HOST, DATABASE_URL, HUB_DATA_DIR, HUB_DEMO, NODE_ENV, HUB_OIDC_ISSUER, HUB_OIDC_AUDIENCE } = parsed.data;
+  const production = NODE_ENV === 'production';
+  return {
+    port: PORT,
+    host: HOST,
+    databaseUrl: DATABASE_URL ?? null,
+    dataDir: HUB_DATA_DIR === undefined ? null : resolve(HUB_DATA_DIR),
+    demo: HUB_DEMO === undefined ? !production : HUB_DEMO === 'on',
+    production,
+    oidc: { issuer: HUB_OIDC_ISSUER ?? null, audience: HUB_OIDC_AUDIENCE },
+  };
+}
+
+/** The settings of this process. */
+export const readConfig = (): Config => parseConfig(process.env);
+
+function unknownSettings(given: Record<string, unknown>): string[] {
+  const known = Object.keys(ALLOWED);
+  return Object.keys(given)
+    .filter((name) => name.startsWith('HUB_') && !known.includes(name))
+    .map((name) => `${name} is not a setting of the hub: the settings are ${known.join(', ')}.`);
+}
+
+function wrongValues(error: z.ZodError | undefined, given: Record<string, unknown>): string[] {
+  const names = new Set(error?.issues.map((issue) => String(issue.path[0])));
+  // An address may hold a password: it is named, never repeated.
+  const shown = (name: string) => (name === 'DATABASE_URL' ? '' : ` "${String(given[name])}"`);
+  return [...names].map((name) => `${name}${shown(name)} is not allowed: it must be ${ALLOWED[name as Setting]}.`);
+}
+
+function unsafeInProduction(given: Record<string, unknown>): string[] {
+  if (given['NODE_ENV'] !== 'production' || given['HUB_OIDC_ISSUER'] !== undefined) return [];
+  return ['HUB_OIDC_ISSUER must name your OpenID issuer when NODE_ENV is "production": the development issuer gives a token to anyone who asks.'];
+}

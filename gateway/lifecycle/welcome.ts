@@ -1,0 +1,27 @@
+import type { Config } from '../config.ts';
+
+type Named = { readonly name: string; readonly title: string; readonly sees: string };
+
+/** What to open and what to try, once the hub serves. */
+export function welcome(config: Config, origin: string, personas: readonly Named[]): string {
+  const places = [
+    ['Apollo Sandbox', `${origin}/graphql`],
+    ['GraphiQL, works offline', `${origin}/graphiql`],
+    ['Readiness', `${origin}/readyz`],
+  ];
+  const lines = places.map(([what, where]) => `  ${String(what).padEnd(26)}${where}`);
+  if (config.oidc.issuer !== null) return ['', ...lines, '', `  Tokens come from ${config.oidc.issuer}`, ''].join('\n');
+
+  const who = personas.map(({ name, title, sees }) => `    ${name.padEnd(18)}${title}: sees ${sees}`);
+  return ['', ...lines, '', '  Personas', ...who, '', '  Try', ...command(config, origin).map((line) => `    ${line}`), ''].join('\n');
+}
+
+/** One request as the first persona. The token command finds the hub by its settings, so those that differ are named. */
+function command(config: Config, origin: string): string[] {
+  const settings = config.port === 4000 ? '' : `PORT=${new URL(origin).port} `;
+  return [
+    `curl -s ${origin}/graphql -H 'content-type: application/json' \\`,
+    `  -H "authorization: Bearer $(${settings}npm run -s token -- customer-admin)" \\`,
+    `  -d '{"query":"{ viewer { subject } }"}'`,
+  ];
+}

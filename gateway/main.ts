@@ -1,0 +1,52 @@
+import { HubStartError } from '../database/start-error.ts';
+import { readConfig } from './config.ts';
+import { openDatabase } from './lifecycle/database.ts';
+import { listen } from './lifecycle/listen.ts';
+import { stopWithParent } from './lifecycle/parent.ts';
+import { say, stepsUntil } from './lifecycle/steps.ts';
+import { drainWithin, stopInGoodOrder } from './lifecycle/stopping.ts';
+import { welcome } from './lifecycle/welcome.ts';
+
+const running = new AsyncDisposableStack();
+const stopping = stopInGoodOrder(running, say);
+const step = stepsUntil(stopping.signal);
+
+async function start(): Promise<void> {
+  const config = readConfig();
+  // PostgreSQL starts in processes of its own; meanwhile this one reads the large modules.
+  const [database, { clock, migrate, openHub, personas, schemas, seedDemo }] = await Promise.all([
+    step(({ description }) => description, () => openDatabase(config, running)),
+    step('modules are loaded', loadModules),
+  ]);
+  const { loginUrl } = await step(({ applied }) => `schema is up to date (${applied.length} migrations applied)`, () => migrate(database.adminUrl, schemas));
+
+  const hub = await step('supergraph is open', () => openHub({ config, adminUrl: database.adminUrl, loginUrl, dataDir: database.dataDir, clock, log: say }));
+  running.defer(() => hub.close());
+  running.defer(() => drainWithin(hub.drain()));
+  running.defer(database.draining);
+
+  const origin = await step((address) => `listening on ${address}`, () => listen(hub, config));
+  if (config.demo) await step('demonstration world is there', () => seedDemo({ config, hub, origin }));
+  console.log(welcome(config, origin, personas));
+}
+
+async function loadModules() {
+  const [{ migrate }, { schemas }, { openHub }, { systemClock }, { personas }, { seedDemo }] = await Promise.all([
+    import('../database/migrate.ts'),
+    import('./modules.ts'),
+    import('./hub.ts'),
+    import('../subgraphs/_kernel/values/clock.ts'),
+    import('./development-issuer/personas.ts'),
+    import('../demo/seed.ts'),
+  ]);
+  return { migrate, schemas, openHub, clock: systemClock, personas, seedDemo };
+}
+
+stopWithParent(() => void stopping.stop(0));
+
+await start().catch(async (error: unknown) => {
+  if (stopping.signal.aborted) return; // told to stop while still starting
+  if (error instanceof HubStartError) console.error(error.message);
+  else console.error(error);
+  await stopping.stop(1);
+});
