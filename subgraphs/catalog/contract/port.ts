@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { definePort, type PortOf } from '#kernel/ports';
+import { businessUnitId, type Id, type IdType } from '#kernel/values/ids';
+import { licenseModelTemplateId, licenseModelVersionId, partNumberId, productId } from './ids.ts';
+import { licenseTerms } from './terms.ts';
+
+const idOf = <Prefix extends string>(_type: IdType<Prefix>) => z.uuid().transform((id) => id as Id<Prefix>);
+
+/** Asked by part number, or by product name and version; what is given beside the part number must agree with it. */
+const lookUpItem = z.object({
+  partNumber: z.string().min(1).max(255).optional(),
+  productName: z.string().min(1).max(255).optional(),
+  /** May be left out where the name has one version only. */
+  productVersion: z.string().min(1).max(64).optional(),
+  /** The code or the name of a license model; where it is left out, the part number's own counts. */
+  licenseModel: z.string().min(1).max(255).optional(),
+  /** The instant of the sale: part numbers mean what they meant then. */
+  at: z.iso.datetime({ offset: true }),
+});
+export type LookUpItem = z.input<typeof lookUpItem>;
+
+const foundLicenseModel = z.object({
+  templateId: idOf(licenseModelTemplateId),
+  versionId: idOf(licenseModelVersionId),
+  number: z.int(),
+  code: z.string(),
+  name: z.string(),
+  terms: licenseTerms,
+});
+
+const found = z.object({
+  kind: z.literal('found'),
+  businessUnitId: idOf(businessUnitId),
+  /** Null when the product was asked for by its name. */
+  partNumberId: idOf(partNumberId).nullable(),
+  productId: idOf(productId),
+  productName: z.string(),
+  productVersion: z.string(),
+  productType: z.enum(['LICENSED_PRODUCT', 'SUITE', 'MAINTENANCE']),
+  productState: z.enum(['DEPLOYED', 'INACTIVE', 'OBSOLETE']),
+  /** The code of the license technology; null for maintenance. */
+  technology: z.string().nullable(),
+  /** The newest version of the license model; null when neither the item nor the part number names one. */
+  licenseModel: foundLicenseModel.nullable(),
+  /** Copies that one ordered piece entitles to; 1 when the product was asked for by its name. */
+  copiesPerUnit: z.int().min(1),
+});
+export type Found = z.output<typeof found>;
+
+export const lookUpProblems = [
+  'UNKNOWN_BUSINESS_UNIT',
+  'UNKNOWN_PART_NUMBER',
+  'PART_NUMBER_NOT_VALID',
+  'UNKNOWN_PRODUCT',
+  'AMBIGUOUS_PRODUCT',
+  'PRODUCT_MISMATCH',
+  'UNKNOWN_LICENSE_MODEL',
+] as const;
+
+const notFound = z.object({
+  kind: z.literal('problem'),
+  problem: z.enum(lookUpProblems),
+  /** What was asked for that led nowhere. */
+  about: z.enum(['businessUnit', 'partNumber', 'productName', 'productVersion', 'licenseModel']),
+  message: z.string(),
+});
+export type LookUpProblem = z.output<typeof notFound>;
+
+export const catalogPort = definePort({
+  name: 'catalog',
+  verbs: {
+    /** What was sold: answers in the order of the items. Sees only what is released, whoever asks. */
+    lookUp: {
+      input: z.object({
+        /** The business unit that sold, by its code. */
+        businessUnit: z.string().min(1).max(64),
+        items: z.array(lookUpItem).max(1_000),
+        /** The caller will refer to what is found, so that a price list can no longer take it back. */
+        use: z.boolean().default(false),
+      }),
+      output: z.object({ found: z.array(z.discriminatedUnion('kind', [found, notFound])) }),
+    },
+  },
+});
+export type CatalogPort = PortOf<typeof catalogPort>;
