@@ -11,7 +11,7 @@ export class Loaders {
     const known = this.#loaders.get(name);
     if (known) return known as DataLoader<K, V, unknown>;
     const made = new DataLoader<K, V, unknown>(batch, { maxBatchSize, ...(keyOf && { cacheKeyFn: keyOf }) });
-    this.#loaders.set(name, made as unknown as DataLoader<unknown, unknown, unknown>);
+    this.#loaders.set(name, made as never);
     return made;
   }
 

@@ -10,7 +10,7 @@ export type ErrorLog = (entry: { readonly errorId: string; readonly error: unkno
  */
 export const maskError = (error: GraphQLError, log: ErrorLog): GraphQLFormattedError => {
   const { originalError } = error;
-  if (originalError === undefined || originalError === null || originalError instanceof HubError) return error.toJSON();
+  if (!originalError || originalError instanceof HubError) return error.toJSON();
   if (originalError instanceof GraphQLError) return maskError(originalError, log);
   const errorId = randomUUID();
   log({ errorId, error: originalError, ...(error.path && { path: error.path.join('.') }) });

@@ -30,7 +30,7 @@ const durationOf = (value: unknown): Temporal.Duration => {
 };
 
 const badScalar = (scalar: string, value: unknown): HubError =>
-  new HubError('BAD_USER_INPUT', `${JSON.stringify(value) ?? 'nothing'} is not a ${scalar}.`);
+  new HubError('BAD_USER_INPUT', `${JSON.stringify(value)} is not a ${scalar}.`);
 
 const text = (node: ValueNode): string => {
   if (node.kind !== Kind.STRING) throw new HubError('BAD_USER_INPUT', 'Dates and times are written as strings.');

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import { Pool, types, TypeOverrides, type PoolClient } from 'pg';
 
 /** One pool per process, shared by every module; it logs in as a role that may do nothing until a transaction enters one. */
@@ -26,8 +26,9 @@ export const openDatabase = ({ url, maxConnections = 16, onStatement, onIdleErro
   });
   pool.on('error', onIdleError);
   pool.on('connect', (client) => client.on('error', onIdleError));
+  const clean: PostgresPool = { connect: () => connectClean(pool), end: () => pool.end(), options: pool.options };
   const kysely = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: { connect: () => connectClean(pool), end: () => pool.end() } }),
+    dialect: new PostgresDialect({ pool: clean }),
     log: (event) => onStatement?.(event.query.sql, event.queryDurationMillis),
   });
   return { kysely, close: () => kysely.destroy() };
@@ -47,11 +48,14 @@ const connectClean = async (pool: Pool): Promise<PoolClient> => {
 };
 type TransactionStatus = { getTransactionStatus(): 'I' | 'T' | 'E' | null };
 
+// The type of this list names no arrays.
+const textArrayOid = 1009 as never;
+
 /** Dates and times stay text, as MikroORM expects them: they are parsed where a rule needs them, not for every row read. */
 const textualTimes = (): TypeOverrides => {
   const overrides = new TypeOverrides();
   const text = (value: string): string => value;
-  const textArray = types.getTypeParser(1009) as (value: string) => string[];
+  const textArray = types.getTypeParser(textArrayOid) as (value: string) => string[];
   for (const oid of [1082, 1114, 1184, 1186]) overrides.setTypeParser(oid, text);
   for (const oid of [1182, 1115, 1185, 1187]) overrides.setTypeParser(oid, textArray);
   return overrides;

@@ -50,7 +50,7 @@ const repeat = async <T>(table: ReturnType<typeof sql.table>, db: Work['db'], { 
 export const hashOf = (input: unknown): string => createHash('sha256').update(canonical(input)).digest('hex');
 
 const canonical = (value: unknown): string => {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
   return `{${fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join()}}`;

@@ -22,7 +22,7 @@ export const decodeCursor = (cursor: string, keyLength: number): Keyset => {
   if (!Array.isArray(key) || key.length !== keyLength || !key.every((part) => typeof part === 'string')) {
     throw new HubError('BAD_USER_INPUT', 'The cursor is not one that this list gave.', { path: 'after' });
   }
-  return key as string[];
+  return key;
 };
 
 const parsed = (cursor: string): unknown => {

@@ -64,7 +64,7 @@ const readWithin = <T>(database: Database, module: ModuleName, sight: Sight, wor
 const writeWithin = <T>(orm: MikroORM, module: ModuleName, sight: Sight, work: (work: Work) => Promise<T>): Promise<T> =>
   insideTransaction(() =>
     orm.em.fork().transactional(async (em) => {
-      const db = em.getKysely<Tables>() as Kysely<Tables>;
+      const db = em.getKysely<Tables>();
       await db.executeQuery(CompiledQuery.raw(enter(module, sight)));
       return work({ em, db });
     }),
