@@ -1,0 +1,3 @@
+export * from './ids.ts';
+export * from './permissions.ts';
+export * from './port.ts';

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { definePort, type PortOf } from '#kernel/ports';
+import { isUuid, type BusinessUnitId, type Id, type OrganizationId, type TenantId } from '#kernel/values/ids';
+import type { EntitlementId, LineItemId } from './ids.ts';
+
+const id = <T extends Id<string>>() => z.custom<T>((value) => typeof value === 'string' && isUuid(value), 'not an id');
+const instant = z.iso.datetime({ offset: true });
+const day = z.iso.date();
+const copies = z.int().min(0).max(1_000_000_000);
+
+/** Who asks, and the key by which that source knows what the copies are for: the same pair is the same claim, whenever it comes. */
+const cause = z.object({ source: z.string().min(1).max(100), key: z.string().min(1).max(255) });
+
+/** A line item as the sibling needs it to keep a license of it. */
+const line = z.object({
+  lineItemId: id<LineItemId>(),
+  entitlementId: id<EntitlementId>(),
+  tenantId: id<TenantId>(),
+  organizationId: id<OrganizationId>(),
+  businessUnitId: id<BusinessUnitId>(),
+  partnerTenants: z.array(id<TenantId>()).max(5),
+  activationId: z.string(),
+  productId: id<Id<'prd'>>(),
+  licenseModelVersionId: id<Id<'lmv'>>().nullable(),
+  /** The code of the license technology that the product was sold with; null where the catalog names none. */
+  technology: z.string().nullable(),
+  quantityPerCopy: z.int().min(1),
+  state: z.enum(['DRAFT', 'DEPLOYED', 'OBSOLETE', 'TEST']),
+  timeZone: z.string(),
+  startsOn: day.nullable(),
+  startsAt: instant.nullable(),
+  /** The last day; null without an end. */
+  expiresOn: day.nullable(),
+  /** The first instant after the term; null without an end. */
+  expiresAt: instant.nullable(),
+  versionDate: day.nullable(),
+  remaining: copies,
+});
+export type ClaimableLine = z.infer<typeof line>;
+
+const refused = z.object({
+  kind: z.literal('CopiesRefused'),
+  code: z.enum(['UNKNOWN_ACTIVATION_ID', 'LINE_NOT_DEPLOYED', 'INSUFFICIENT_QTY', 'OVERDRAFT_EXCEEDED', 'EFFECTIVE_IN_FUTURE', 'CLAIM_DIFFERS', 'UNKNOWN_CLAIM']),
+  /** A sentence for whoever sent the license. */
+  message: z.string(),
+});
+export type CopiesRefused = z.infer<typeof refused>;
+
+const taken = line.extend({
+  kind: z.literal('CopiesTaken'),
+  count: copies,
+  overdraftCount: copies,
+  /** Since when they are booked: the instant asked for, or the first later one since when enough were free. */
+  effectiveAt: instant,
+});
+
+/**
+ * Copies of line items for licenses that run already, taken over from another system. No policy is asked and none is used up,
+ * for it is history: blocks, a term that is over and one that has not begun refuse nothing. What was bought still bounds what runs.
+ */
+export const copiesPort = definePort({
+  name: 'copies',
+  verbs: {
+    /** A repeat with the same counts is answered as the first time; with other counts it is `CLAIM_DIFFERS`: give back first. */
+    take: {
+      input: z.object({
+        items: z
+          .array(
+            cause
+              .extend({ activationId: z.string().min(1).max(255), count: copies, overdraftCount: copies, effectiveAt: instant })
+              .refine(({ count, overdraftCount }) => count + overdraftCount > 0, 'takes no copies'),
+          )
+          .max(200),
+      }),
+      output: z.object({ outcomes: z.array(z.discriminatedUnion('kind', [taken, refused])) }),
+    },
+    /** Withdraws what was taken, as if it had not been; a repeat is answered as the first time. The pair can be taken again. */
+    giveBack: {
+      input: z.object({ items: z.array(cause).max(200) }),
+      output: z.object({
+        outcomes: z.array(
+          z.discriminatedUnion('kind', [
+            z.object({ kind: z.literal('CopiesGivenBack'), lineItemId: id<LineItemId>(), count: copies, overdraftCount: copies }),
+            refused,
+          ]),
+        ),
+      }),
+    },
+    /** In the order of the activation ids; null where no line item that is not obsolete has it. Nothing is changed. */
+    find: {
+      input: z.object({ activationIds: z.array(z.string().min(1).max(255)).max(1_000) }),
+      output: z.object({ found: z.array(line.nullable()) }),
+    },
+  },
+});
+export type CopiesPort = PortOf<typeof copiesPort>;
+export type CopiesToTake = z.output<typeof copiesPort.verbs.take.input>['items'][number];
+export type CopiesCause = z.output<typeof copiesPort.verbs.giveBack.input>['items'][number];
+export type TakeOutcome = z.output<typeof copiesPort.verbs.take.output>['outcomes'][number];
+export type GiveBackOutcome = z.output<typeof copiesPort.verbs.giveBack.output>['outcomes'][number];
