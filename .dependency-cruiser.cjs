@@ -39,7 +39,7 @@ module.exports = {
     {
       name: 'subgraphs-know-no-gateway',
       severity: 'error',
-      from: { path: '^subgraphs/' },
+      from: { path: '^subgraphs/', pathNot: '\\.test\\.ts$' },
       to: outside('^(gateway|database|demo|test|schema)/'),
     },
     {
