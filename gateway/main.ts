@@ -14,32 +14,29 @@ const step = stepsUntil(stopping.signal);
 async function start(): Promise<void> {
   const config = readConfig();
   // PostgreSQL starts in processes of its own; meanwhile this one reads the large modules.
-  const [database, { clock, migrate, openHub, personas, schemas, seedDemo }] = await Promise.all([
+  const [database, { migrate, openHub, personas, schemas }] = await Promise.all([
     step(({ description }) => description, () => openDatabase(config, running)),
     step('modules are loaded', loadModules),
   ]);
   const { loginUrl } = await step(({ applied }) => `schema is up to date (${applied.length} migrations applied)`, () => migrate(database.adminUrl, schemas));
 
-  const hub = await step('supergraph is open', () => openHub({ config, adminUrl: database.adminUrl, loginUrl, dataDir: database.dataDir, clock, log: say }));
+  const hub = await step('supergraph is open', () => openHub({ config, loginUrl, dataDir: database.dataDir }));
   running.defer(() => hub.close());
   running.defer(() => drainWithin(hub.drain()));
   running.defer(database.draining);
 
   const origin = await step((address) => `listening on ${address}`, () => listen(hub, config));
-  if (config.demo) await step('demonstration world is there', () => seedDemo({ config, hub, origin }));
   console.log(welcome(config, origin, personas));
 }
 
 async function loadModules() {
-  const [{ migrate }, { schemas }, { openHub }, { systemClock }, { personas }, { seedDemo }] = await Promise.all([
+  const [{ migrate }, { schemas }, { openHub }, { personas }] = await Promise.all([
     import('../database/migrate.ts'),
     import('./modules.ts'),
     import('./hub.ts'),
-    import('../subgraphs/_kernel/values/clock.ts'),
     import('./development-issuer/personas.ts'),
-    import('../demo/seed.ts'),
   ]);
-  return { migrate, schemas, openHub, clock: systemClock, personas, seedDemo };
+  return { migrate, schemas, openHub, personas };
 }
 
 stopWithParent(() => void stopping.stop(0));
