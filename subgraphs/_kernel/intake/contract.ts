@@ -2,7 +2,7 @@ import type { OnBehalfOf } from '../ports.ts';
 import type { ModuleName } from '../modules.ts';
 import type { Reader, Work } from '../persistence/persistence.ts';
 import type { Clock } from '../values/clock.ts';
-import type { TenantId } from '../values/ids.ts';
+import type { BusinessUnitId, TenantId } from '../values/ids.ts';
 import type { Problem } from './problem.ts';
 
 /**
@@ -45,6 +45,8 @@ export type RecordSchema = {
 export type IntakeWork = {
   /** For ports: the document's client, with the standing of an integration. */
   readonly onBehalfOf: OnBehalfOf;
+  /** The business units that the sender speaks for. */
+  readonly businessUnits: readonly BusinessUnitId[];
   readonly clock: Clock;
   /** A dry run writes nothing anywhere, so a contract must not claim through ports in one. */
   readonly dryRun: boolean;

@@ -9,6 +9,7 @@ export const intakeTables = (module: ModuleName): string[] => [
      contract_version int not null,
      client text not null,
      subject text not null,
+     business_units uuid[] not null,
      idempotency_key text not null,
      dry_run boolean not null,
      media_type text not null check (media_type in ('application/json', 'text/csv')),

@@ -1,0 +1,19 @@
+import { unreadable, type Parsed } from './parse.ts';
+
+/** Either the records as an array, or an object that has them under `records`. */
+export const parseJson = (text: string): Parsed => {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return unreadable('NOT_JSON', `The document is not JSON: ${(error as Error).message.slice(0, 300)}.`);
+  }
+  const records = Array.isArray(value) ? value : recordsOf(value);
+  if (records === undefined) return unreadable('WRONG_SHAPE', 'The document is neither an array of records nor an object with "records".', '/records');
+  return { kind: 'readable', columns: null, lines: records.map((record: unknown, index) => ({ number: index + 1, record, problems: [] })) };
+};
+
+const recordsOf = (value: unknown): readonly unknown[] | undefined => {
+  if (value === null || typeof value !== 'object' || !('records' in value)) return undefined;
+  return Array.isArray(value.records) ? value.records : undefined;
+};

@@ -1,0 +1,38 @@
+import { parseCsv } from './parse-csv.ts';
+import { parseJson } from './parse-json.ts';
+import type { InboundContract } from './contract.ts';
+import type { Columns, Problem } from './problem.ts';
+import { storable } from './storable.ts';
+
+export const mediaTypes = ['application/json', 'text/csv'] as const;
+export type MediaType = (typeof mediaTypes)[number];
+
+export const maxLines = 5_000;
+
+export type ParsedLine = { readonly number: number; readonly record: unknown; readonly problems: readonly Problem[] };
+export type Readable = { readonly kind: 'readable'; readonly columns: Columns | null; readonly lines: readonly ParsedLine[] };
+export type Unreadable = { readonly kind: 'unreadable'; readonly problem: Problem };
+export type Parsed = Readable | Unreadable;
+
+/** From bytes to records; what cannot be read line by line is unreadable as a whole. */
+export const parseDocument = (contract: InboundContract, mediaType: MediaType, body: Uint8Array): Parsed => {
+  const text = decoded(body);
+  if (text === undefined) return unreadable('NOT_UTF8', 'The document is not valid UTF-8.');
+  if (text.trim() === '') return unreadable('EMPTY_DOCUMENT', 'The document is empty.');
+  const parsed = mediaType === 'text/csv' ? parseCsv(contract, text) : parseJson(text);
+  if (parsed.kind === 'unreadable') return parsed;
+  if (parsed.lines.length === 0) return unreadable('EMPTY_DOCUMENT', 'The document holds no records.');
+  if (parsed.lines.length > maxLines) return unreadable('TOO_MANY_LINES', `The document holds more than ${maxLines} lines; send it in parts.`);
+  return { ...parsed, lines: parsed.lines.map(storable) };
+};
+
+export const unreadable = (code: string, message: string, path = ''): Unreadable => ({ kind: 'unreadable', problem: { path, code, message } });
+
+/** A byte order mark is tolerated; any byte that is not UTF-8 is not guessed at. */
+const decoded = (body: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    return undefined;
+  }
+};

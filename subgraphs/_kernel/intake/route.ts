@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { demand, type Principal } from '../identity/principal.ts';
+import { HubError, httpStatusOf } from '../values/errors.ts';
+import { readBody } from './body.ts';
+import type { Intake, Offer } from './intake.ts';
+import { mediaTypes, type MediaType } from './parse.ts';
+import { intakePermissions } from './permissions.ts';
+import { receive } from './receive.ts';
+import { publishedSchema } from './validate.ts';
+
+export type InboundRoutes = {
+  readonly intakes: readonly Intake[];
+  /** @throws UNAUTHENTICATED without a valid credential */
+  readonly authenticate: (request: FastifyRequest) => Promise<Principal>;
+  readonly log: (fault: unknown, where: string, errorId: string) => void;
+};
+
+/** `POST /inbound/<contract>` takes a document, `GET /schemas/<contract>` publishes what one of its records must look like. */
+export const inboundRoutes = ({ intakes, authenticate, log }: InboundRoutes): FastifyPluginAsync => async (server) => {
+  acceptUnread(server);
+  server.setErrorHandler((error, request, reply) => refuse(error, request, reply, log));
+
+  server.post<{ Params: { contract: string } }>('/inbound/:contract', async (request, reply) => {
+    const principal = await authenticate(request);
+    const { intake, offer } = served(intakes, request.params.contract);
+    demand(principal, intakePermissions, 'document:send');
+    const mediaType = mediaTypeOf(request);
+    const { idempotencyKey, dryRun } = settingsOf(request);
+    const body = await readBody(request.body as Readable, Number(request.headers['content-length'] ?? 0));
+    const receipt = await receive(intake, offer, { principal, idempotencyKey, dryRun, mediaType, body });
+    return reply.code(receipt.state === 'QUARANTINED' ? 422 : 200).send(receipt);
+  });
+
+  server.get<{ Params: { contract: string } }>('/schemas/:contract', async (request, reply) => {
+    const { offer } = served(intakes, request.params.contract.replace(/\.json$/, ''));
+    return reply.type('application/schema+json').send(JSON.stringify(publishedSchema(offer.contract), null, 2));
+  });
+};
+
+/** Whoever sends is known, allowed and understood before a byte of the body is read. */
+const acceptUnread = (server: FastifyInstance): void => {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', (_request, payload, done) => { done(null, payload); });
+};
+
+const served = (intakes: readonly Intake[], name: string): { intake: Intake; offer: Offer } => {
+  for (const intake of intakes) {
+    const offer = intake.contracts.get(name);
+    if (offer) return { intake, offer };
+  }
+  throw new HubError('UNKNOWN_CONTRACT', `There is no inbound contract "${name.slice(0, 64)}".`);
+};
+
+const mediaTypeOf = ({ headers }: FastifyRequest): MediaType => {
+  const [essence = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';').map((part) => part.trim());
+  const mediaType = mediaTypes.find((known) => known === essence);
+  const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.slice('charset='.length).replaceAll('"', '') ?? 'utf-8';
+  if (!mediaType || charset !== 'utf-8' || (headers['content-encoding'] ?? 'identity') !== 'identity') {
+    throw new HubError('UNSUPPORTED_MEDIA_TYPE', `A document is sent as ${mediaTypes.join(' or ')}, in UTF-8 and not compressed.`);
+  }
+  return mediaType;
+};
+
+/** A misspelled `dryRun` must not become a real run, so a parameter that we do not know is refused. */
+const settingsOf = ({ query }: FastifyRequest): { idempotencyKey: string; dryRun: boolean } => {
+  const { idempotencyKey, dryRun = 'false', ...unknown } = query as Readonly<Record<string, unknown>>;
+  const [stray] = Object.keys(unknown);
+  if (stray !== undefined) throw new HubError('BAD_USER_INPUT', `There is no parameter "${stray.slice(0, 64)}".`, { path: stray.slice(0, 64) });
+  if (typeof idempotencyKey !== 'string' || !/^[\x20-\x7e]{1,200}$/.test(idempotencyKey)) {
+    throw new HubError('BAD_USER_INPUT', 'A document needs an idempotencyKey of 1 to 200 printable characters.', { path: 'idempotencyKey' });
+  }
+  if (dryRun !== 'true' && dryRun !== 'false') throw new HubError('BAD_USER_INPUT', 'dryRun is true or false.', { path: 'dryRun' });
+  return { idempotencyKey, dryRun: dryRun === 'true' };
+};
+
+const refuse = (error: unknown, request: FastifyRequest, reply: FastifyReply, log: InboundRoutes['log']): FastifyReply => {
+  if (error instanceof HubError) {
+    const { path } = error.extensions;
+    return reply.code(httpStatusOf(error.code)).send({ error: { code: error.code, message: error.message, ...(path !== undefined && { path }) } });
+  }
+  const errorId = randomUUID();
+  log(error, `${request.method} ${request.routeOptions.url ?? ''}`, errorId);
+  return reply.code(500).send({ error: { code: 'INTERNAL_SERVER_ERROR', message: `A fault of ours, on record as ${errorId}. Send the same again with the same key.` } });
+};
