@@ -4,6 +4,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { RequestContext } from './context.ts';
 import type { StaffAccess } from './identity/staff-access.ts';
 import type { InboundContract } from './intake/contract.ts';
+import type { Intake } from './intake/intake.ts';
 import type { ModuleName } from './modules.ts';
 import type { Entities, ModulePersistence } from './persistence/persistence.ts';
 import { refuseInputCycles } from './graphql/input-cycles.ts';
@@ -16,6 +17,8 @@ export type ModuleKit = {
   readonly persistence: ModulePersistence;
   readonly clock: Clock;
   readonly staff: StaffAccess;
+  /** Takes documents in under these contracts, and keeps them in the module's own tables. */
+  openIntake(contracts: readonly InboundContract[]): Intake;
 };
 
 /** A module as the hub sees it: what it needs of its siblings, and what it offers once open. */
@@ -28,7 +31,7 @@ export type Module<Needs, Offers> = {
 
 export type OpenModule<Offers> = {
   readonly subgraph: Subgraph;
-  readonly contracts: readonly InboundContract[];
+  readonly intake: Intake;
   /** Implementations of the module's ports. */
   readonly offers: Offers;
 };
