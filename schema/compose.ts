@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
-import { isTypeDefinitionNode, Kind, parse, printSchema, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { isTypeDefinitionNode, parse, printSchema, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { moduleNames } from '#kernel/modules';
 import { lint } from './lint.ts';
 import type { SubgraphSdl } from './lint/rule.ts';

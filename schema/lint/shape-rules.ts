@@ -1,11 +1,9 @@
 import {
   getNamedType,
-  getNullableType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
-  isListType,
   isNonNullType,
   isObjectType,
   isSpecifiedScalarType,
@@ -42,9 +40,8 @@ export const boundedLists: Rule = {
   name: 'bounded-lists',
   *breaches({ api }) {
     for (const { where, field } of fieldsOf(api)) {
-      const list = getNullableType(field.type);
-      const closed = isListType(list) && isEnumType(getNamedType(list));
-      if (isListType(list) && !closed && !/\bat most [\d,]+/i.test(field.description ?? '')) yield `${where} is a list without pages that does not say "At most <n>".`;
+      const open = String(field.type).startsWith('[') && !isEnumType(getNamedType(field.type));
+      if (open && !/\bat most [\d,]+/i.test(field.description ?? '')) yield `${where} is a list without pages that does not say "At most <n>".`;
     }
   },
 };
@@ -75,6 +72,7 @@ export const repeatableMutations: Rule = {
   },
 };
 
+type AnyField = GraphQLField<unknown, unknown> | GraphQLInputField;
 type WithFields = GraphQLObjectType | GraphQLInterfaceType | GraphQLInputObjectType;
 
 const typesOf = (api: GraphQLSchema): readonly GraphQLNamedType[] => Object.values(api.getTypeMap()).filter((type) => !isIntrospectionType(type));
@@ -82,11 +80,11 @@ const typesOf = (api: GraphQLSchema): readonly GraphQLNamedType[] => Object.valu
 const hasFields = (type: GraphQLNamedType): type is WithFields => isObjectType(type) || isInterfaceType(type) || isInputObjectType(type);
 
 /** All fields but those of connections, whose lists are their pages. */
-const fieldsOf = (api: GraphQLSchema): readonly { readonly where: string; readonly field: GraphQLField<unknown, unknown> | GraphQLInputField }[] =>
+const fieldsOf = (api: GraphQLSchema): readonly { readonly where: string; readonly field: AnyField }[] =>
   typesOf(api)
     .filter(hasFields)
     .filter(({ name }) => !name.endsWith('Connection'))
-    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ where: `${type.name}.${field.name}`, field })));
+    .flatMap((type) => Object.values<AnyField>(type.getFields()).map((field) => ({ where: `${type.name}.${field.name}`, field })));
 
 const inputsBelow = (type: GraphQLInputObjectType): ReadonlySet<GraphQLNamedType> => {
   const below = new Set<GraphQLNamedType>();
@@ -116,7 +114,8 @@ const reachedFromRoots = (api: GraphQLSchema): ReadonlySet<GraphQLNamedType> => 
 const typesBeside = (type: GraphQLNamedType, api: GraphQLSchema): readonly GraphQLNamedType[] => {
   if (isUnionType(type)) return type.getTypes();
   if (!hasFields(type)) return [];
-  const fields = Object.values(type.getFields()) as readonly (GraphQLField<unknown, unknown> | GraphQLInputField)[];
-  const named = fields.flatMap((field) => [field.type, ...('args' in field ? field.args.map((argument) => argument.type) : [])]).map((of) => getNamedType(of));
+  const fields: readonly AnyField[] = Object.values<AnyField>(type.getFields());
+  const argumentsOf = (field: AnyField) => ('args' in field ? field.args : []);
+  const named = fields.flatMap((field) => [field, ...argumentsOf(field)]).map(({ type: of }) => getNamedType(of));
   return [...named, ...(isInterfaceType(type) ? api.getPossibleTypes(type) : []), ...(isObjectType(type) ? type.getInterfaces() : [])];
 };
