@@ -10,7 +10,7 @@ export async function requireExternalPostgres(url: string): Promise<string> {
     await client.connect();
     const { rows } = await client.query<{ version: string }>("select current_setting('server_version') as version");
     const version = rows[0]?.version ?? '0';
-    if (Number.parseInt(version, 10) < OLDEST) throw tooOld(version);
+    refuseTooOld(version);
     return version.split(' ')[0] ?? version;
   } catch (error) {
     throw error instanceof HubStartError ? error : unreachable(url, error);
@@ -19,8 +19,10 @@ export async function requireExternalPostgres(url: string): Promise<string> {
   }
 }
 
-const tooOld = (version: string): HubStartError =>
-  new HubStartError('DATABASE_TOO_OLD', `DATABASE_URL names a PostgreSQL ${version}: the hub needs PostgreSQL ${OLDEST} or newer.`);
+export function refuseTooOld(version: string): void {
+  if (Number.parseInt(version, 10) >= OLDEST) return;
+  throw new HubStartError('DATABASE_TOO_OLD', `DATABASE_URL names a PostgreSQL ${version}: the hub needs PostgreSQL ${OLDEST} or newer.`);
+}
 
 function unreachable(url: string, cause: unknown): HubStartError {
   const { host, pathname } = new URL(url);
