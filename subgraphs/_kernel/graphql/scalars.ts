@@ -1,13 +1,14 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { Temporal } from 'temporal-polyfill';
 import { HubError } from '../values/errors.ts';
+import { instantFrom } from '../values/instant.ts';
 
 const instantOf = (value: unknown): Temporal.Instant => {
   if (value instanceof Temporal.Instant) return value;
   if (value instanceof Date) return Temporal.Instant.fromEpochMilliseconds(value.getTime());
   if (typeof value !== 'string') throw badScalar('DateTime', value);
   try {
-    return Temporal.Instant.from(value.replace(' ', 'T'));
+    return instantFrom(value);
   } catch {
     throw badScalar('DateTime', value);
   }

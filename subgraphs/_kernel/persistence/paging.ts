@@ -39,7 +39,8 @@ export type PageInfo = {
   readonly startCursor: string | null;
   readonly endCursor: string | null;
 };
-export type Page<Row> = { readonly edges: readonly { readonly cursor: string; readonly node: Row }[]; readonly nodes: readonly Row[]; readonly pageInfo: PageInfo };
+// The arrays are not readonly because the generated resolver types are not.
+export type Page<Row> = { readonly edges: { readonly cursor: string; readonly node: Row }[]; readonly nodes: Row[]; readonly pageInfo: PageInfo };
 
 /** Makes a page of rows that were read with a limit of one more than asked, which tells whether another page follows. */
 export const pageOf = <Row>(rows: readonly Row[], { first, after }: PageRequest, keyOf: (row: Row) => Keyset): Page<Row> => {
@@ -56,3 +57,6 @@ export const pageOf = <Row>(rows: readonly Row[], { first, after }: PageRequest,
     },
   };
 };
+
+/** A page together with the number of all, which is counted only when somebody asks for it. */
+export type Connection<Row> = Page<Row> & { totalCount(): Promise<number | null> };
