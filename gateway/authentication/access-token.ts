@@ -37,6 +37,7 @@ const verified = async (token: string, { issuer: trusted, keys }: Trusted, clock
       audience,
       algorithms: [...algorithms],
       clockTolerance: clockToleranceSeconds,
+      // eslint-disable-next-line no-restricted-globals -- jose takes no Temporal
       currentDate: new Date(clock.now().epochMilliseconds),
       requiredClaims: ['sub', 'exp'],
       ...(typ !== null && { typ }),

@@ -19,14 +19,14 @@ const standings: Record<string, Standing> = {
   'customer-admin': { memberships: [administrator], administeredTenants: [tenant] },
   support: { memberships: [{ kind: 'staff', role: 'SUPPORT', businessUnitId: businessUnitId.make() }], administeredTenants: [] },
 };
-const memberships = vi.fn(async (subject: string, _client: string): Promise<Standing> => standings[subject] ?? { memberships: [], administeredTenants: [] });
+const memberships = vi.fn((subject: string) => Promise.resolve(standings[subject] ?? { memberships: [], administeredTenants: [] }));
 let authenticate: Authenticator;
 
 beforeAll(async () => {
   hub = await runningIssuer();
   const { signing } = JSON.parse(await readFile(join(hub.dataDirectory, 'development-issuer.json'), 'utf8')) as { signing: JWK & { kid: string } };
-  const { d: _private, ...publicJwk } = signing;
-  genuine = { key: (await importJWK(signing, 'ES256')) as CryptoKey, kid: signing.kid, publicJwk };
+  const { kty, crv, x, y } = signing;
+  genuine = { key: (await importJWK(signing, 'ES256')) as CryptoKey, kid: signing.kid, publicJwk: { kty, crv, x, y } as JWK };
 });
 afterAll(() => hub.stop());
 beforeEach(() => {

@@ -1,14 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test, vi } from 'vitest';
 import type { Standing } from '#kernel/identity/principal';
-import { cachedMemberships } from './memberships.ts';
+import { cachedMemberships, type MembershipsLookup } from './memberships.ts';
 
 const standing: Standing = { memberships: [], administeredTenants: [] };
 const start = Temporal.Instant.from('2026-11-24T04:00:00Z');
 
 const lookupAt = (cacheMs = 30_000) => {
   let now = start;
-  const lookup = vi.fn(async (_subject: string, _client: string) => standing);
+  const lookup = vi.fn<MembershipsLookup>(() => Promise.resolve(standing));
   const cached = cachedMemberships(lookup, { now: () => now }, cacheMs);
   return { lookup, cached, pass: (milliseconds: number) => (now = now.add({ milliseconds })) };
 };

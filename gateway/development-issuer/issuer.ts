@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
 import { issuerKeysIn } from './keys.ts';
 import { createProvider } from './provider.ts';
@@ -21,11 +21,12 @@ export const registerDevelopmentIssuer = async (app: FastifyInstance, options: D
   const keys = await issuerKeysIn(options.dataDirectory);
   let made: Provider | undefined;
   const provider = (): Provider => (made ??= createProvider(options.origin(), keys));
-  await app.register(async (scope) => {
+  const routes = asPlugin((scope) => {
     scope.addHook('onRequest', refuseOtherMachines);
-    await registerSignIn(scope, provider);
-    await scope.register((mount) => registerProvider(mount, provider));
+    void scope.register(asPlugin((child) => registerSignIn(child, provider)));
+    void scope.register(asPlugin((child) => registerProvider(child, provider)));
   });
+  await app.register(routes);
   return {
     get issuer() {
       return `${options.origin()}${mountPath}`;
@@ -35,8 +36,15 @@ export const registerDevelopmentIssuer = async (app: FastifyInstance, options: D
   };
 };
 
+const asPlugin =
+  (routes: (scope: FastifyInstance) => void): FastifyPluginCallback =>
+  (scope, _options, done) => {
+    routes(scope);
+    done();
+  };
+
 /** The provider reads the body by itself and finds its mount path in `originalUrl`. */
-const registerProvider = async (scope: FastifyInstance, provider: () => Provider): Promise<void> => {
+const registerProvider = (scope: FastifyInstance, provider: () => Provider): void => {
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
   scope.all(`${mountPath}/*`, (request, reply) => {

@@ -22,7 +22,7 @@ export const issuerKeysIn = async (dataDirectory: string): Promise<IssuerKeys> =
 
 const parseKeys = (text: string, path: string): IssuerKeys => {
   try {
-    return keysSchema.parse(JSON.parse(text)) as IssuerKeys;
+    return keysSchema.parse(JSON.parse(text));
   } catch {
     throw new Error(`${path} does not hold the development issuer's keys. Delete it, and new ones are made.`);
   }

@@ -5,29 +5,54 @@ const maxEntries = 10_000;
 /** Sessions, codes and refresh tokens of the development issuer: bounded, and forgotten with the process. Expiry is checked by the provider itself. */
 export const memoryAdapter = (): AdapterFactory => {
   const entries = new Map<string, AdapterPayload>();
-  return (model) => adapterFor(model, entries);
+  return (model) => new MemoryAdapter(model, entries);
 };
 
-const adapterFor = (model: string, entries: Map<string, AdapterPayload>): Adapter => {
-  const keyOf = (id: string): string => `${model}:${id}`;
-  const find = async (matches: (payload: AdapterPayload) => boolean): Promise<AdapterPayload | undefined> =>
-    [...entries].find(([key, payload]) => key.startsWith(keyOf('')) && matches(payload))?.[1];
-  return {
-    upsert: async (id, payload) => {
-      entries.delete(keyOf(id));
-      entries.set(keyOf(id), payload);
-      if (entries.size > maxEntries) entries.delete(entries.keys().next().value ?? '');
-    },
-    find: async (id) => entries.get(keyOf(id)),
-    findByUid: (uid) => find((payload) => payload.uid === uid),
-    findByUserCode: (userCode) => find((payload) => payload.userCode === userCode),
-    consume: async (id) => {
-      const payload = entries.get(keyOf(id));
-      if (payload) entries.set(keyOf(id), { ...payload, consumed: true });
-    },
-    destroy: async (id) => void entries.delete(keyOf(id)),
-    revokeByGrantId: async (grantId) => {
-      for (const [key, payload] of entries) if (payload.grantId === grantId) entries.delete(key);
-    },
-  };
-};
+class MemoryAdapter implements Adapter {
+  readonly #prefix: string;
+  readonly #entries: Map<string, AdapterPayload>;
+
+  constructor(model: string, entries: Map<string, AdapterPayload>) {
+    this.#prefix = `${model}:`;
+    this.#entries = entries;
+  }
+
+  upsert(id: string, payload: AdapterPayload): Promise<void> {
+    this.#entries.delete(this.#prefix + id);
+    this.#entries.set(this.#prefix + id, payload);
+    if (this.#entries.size > maxEntries) this.#entries.delete(this.#entries.keys().next().value ?? '');
+    return Promise.resolve();
+  }
+
+  find(id: string): Promise<AdapterPayload | undefined> {
+    return Promise.resolve(this.#entries.get(this.#prefix + id));
+  }
+
+  findByUid(uid: string): Promise<AdapterPayload | undefined> {
+    return this.#first((payload) => payload.uid === uid);
+  }
+
+  findByUserCode(userCode: string): Promise<AdapterPayload | undefined> {
+    return this.#first((payload) => payload.userCode === userCode);
+  }
+
+  async consume(id: string): Promise<void> {
+    const payload = await this.find(id);
+    if (payload) this.#entries.set(this.#prefix + id, { ...payload, consumed: true });
+  }
+
+  destroy(id: string): Promise<void> {
+    this.#entries.delete(this.#prefix + id);
+    return Promise.resolve();
+  }
+
+  revokeByGrantId(grantId: string): Promise<void> {
+    for (const [key, payload] of this.#entries) if (payload.grantId === grantId) this.#entries.delete(key);
+    return Promise.resolve();
+  }
+
+  #first(matches: (payload: AdapterPayload) => boolean): Promise<AdapterPayload | undefined> {
+    const found = [...this.#entries].find(([key, payload]) => key.startsWith(this.#prefix) && matches(payload));
+    return Promise.resolve(found?.[1]);
+  }
+}

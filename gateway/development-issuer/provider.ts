@@ -25,6 +25,7 @@ const configuration = (origin: string, keys: IssuerKeys): Configuration => ({
   pkce: { required: () => true },
   findAccount: (_ctx, subject) => (personaNamed(subject)?.kind === 'person' ? { accountId: subject, claims: () => ({ sub: subject }) } : undefined),
   interactions: { url: (_ctx, interaction) => `${mountPath}/interaction/${interaction.uid}` },
+  clientBasedCORS: (ctx, from) => new URL(from).host === ctx.host,
   loadExistingGrant: async (ctx) => grantEverything(ctx),
   renderError: (ctx, out) => {
     ctx.type = 'text/plain';

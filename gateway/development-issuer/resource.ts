@@ -1,5 +1,5 @@
 export const mountPath = '/oidc';
-export const audience = 'urn:entitlement-hub';
+export const audience = 'urn:hub';
 export const algorithm = 'ES256';
 export const tokenLifetimeSeconds = 900;
 

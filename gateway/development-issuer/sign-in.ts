@@ -4,28 +4,26 @@ import { personaNamed, personas } from './personas.ts';
 import { mountPath } from './resource.ts';
 
 /** The provider's one question, who are you, answered by a button per person. */
-export const registerSignIn = async (app: FastifyInstance, provider: () => Provider): Promise<void> => {
-  await app.register(async (scope) => {
-    scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 1_024 }, (_request, body, done) =>
-      done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-    );
+export const registerSignIn = (scope: FastifyInstance, provider: () => Provider): void => {
+  scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 1_024 }, (_request, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
 
-    scope.setErrorHandler((error, _request, reply) => {
-      if (!(error instanceof errors.SessionNotFound)) throw error;
-      return reply.code(400).type('text/plain').send('This sign-in is over. Start again from the application.\n');
-    });
+  scope.setErrorHandler((error, _request, reply) => {
+    if (!(error instanceof errors.SessionNotFound)) throw error;
+    return reply.code(400).type('text/plain').send('This sign-in is over. Start again from the application.\n');
+  });
 
-    scope.get(`${mountPath}/interaction/:uid`, async (request, reply) => {
-      const { params, prompt } = await provider().interactionDetails(request.raw, reply.raw);
-      if (prompt.name === 'consent') return goOn(provider(), request, reply, { consent: {} });
-      return sendPage(reply, String(params.client_id), new URL(String(params.redirect_uri)).origin);
-    });
+  scope.get(`${mountPath}/interaction/:uid`, async (request, reply) => {
+    const { params, prompt } = await provider().interactionDetails(request.raw, reply.raw);
+    if (prompt.name === 'consent') return goOn(provider(), request, reply, { consent: {} });
+    return sendPage(reply, String(params.client_id), new URL(String(params.redirect_uri)).origin);
+  });
 
-    scope.post<{ Body: { persona?: string } }>(`${mountPath}/interaction/:uid`, async (request, reply) => {
-      const persona = personaNamed(request.body.persona ?? '');
-      if (persona?.kind !== 'person') return reply.code(400).type('text/plain').send('There is no such person.\n');
-      return goOn(provider(), request, reply, { login: { accountId: persona.name } });
-    });
+  scope.post<{ Body: { persona?: string } }>(`${mountPath}/interaction/:uid`, async (request, reply) => {
+    const persona = personaNamed(request.body.persona ?? '');
+    if (persona?.kind !== 'person') return reply.code(400).type('text/plain').send('There is no such person.\n');
+    return goOn(provider(), request, reply, { login: { accountId: persona.name } });
   });
 };
 
