@@ -1,0 +1,1106 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { FulfillmentMapper, FulfillmentConnectionMapper, HostMapper, HostConnectionMapper, LicenseMapper, LineItemMapper, OrganizationMapper } from './../schema.mappers.ts';
+import type { ModuleContext } from '../context.ts';
+import type { Temporal } from 'temporal-polyfill';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type EnumResolverSignature<T, AllowedValues = any> = { [key in keyof T]?: AllowedValues };
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day, `YYYY-MM-DD`, in the time zone that is named beside it. */
+  Date: { input: Temporal.PlainDate; output: Temporal.PlainDate | string; }
+  /**
+   * An instant in UTC, ISO 8601 with milliseconds: `2026-03-31T22:00:00.000Z`.
+   * Input may carry any offset. Periods are half-open: they include their start and exclude their end.
+   */
+  DateTime: { input: Temporal.Instant; output: Temporal.Instant | string; }
+  /** A calendar duration in days, weeks, months or years, ISO 8601: `P90D`, `P2W`, `P1M`, `P3Y`. */
+  Duration: { input: Temporal.Duration; output: Temporal.Duration | string; }
+  /** A JSON value as it was received: an inbound record, whose shape is described by its contract and not by this graph. */
+  JSON: { input: unknown; output: unknown; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** How a fulfillment was asked for. */
+export type ActivationType =
+  /** By the product itself. */
+  | 'DEFAULT'
+  /** By hand, by the vendor. */
+  | 'MANUAL'
+  /** By a person in a portal, or by a program through this graph. */
+  | 'PROGRAMMATIC'
+  /** By a code that was typed into the product. */
+  | 'SHORT_CODE';
+
+/** The lines were decided again; the document says how. */
+export type DocumentRedriven = {
+  __typename?: 'DocumentRedriven';
+  /** The document after it. */
+  document: InboundDocument;
+  /** Whether this was only tried. */
+  dryRun: Scalars['Boolean']['output'];
+  /** The numbers of the lines that were decided again. At most 5,000. */
+  lineNumbers: Array<Scalars['Int']['output']>;
+};
+
+/** All that the document had applied was taken back. */
+export type DocumentRolledBack = {
+  __typename?: 'DocumentRolledBack';
+  /** The document after it. */
+  document: InboundDocument;
+  /** Whether this was only tried. */
+  dryRun: Scalars['Boolean']['output'];
+  /** How many lines were taken back. */
+  lineCount: Scalars['Int']['output'];
+};
+
+/**
+ * Copies of a line item on a host. A fulfillment is never edited: what changes it makes a new one,
+ * and the old one becomes `OBSOLETE` and says what was done to it.
+ */
+export type Fulfillment = {
+  __typename?: 'Fulfillment';
+  /** When it was made. */
+  activatedAt: Scalars['DateTime']['output'];
+  /** How it was asked for. */
+  activationType: ActivationType;
+  /** How many copies, those beyond what was bought not counted. */
+  count: Scalars['Int']['output'];
+  /** Until when it may run, exclusive; null without an end. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where they run; null for copies that are bound to no host, and where it is out of sight. */
+  host?: Maybe<Host>;
+  /** `ful_…` */
+  id: Scalars['ID']['output'];
+  /** The license that was issued for it, or for its host; null while there is none. */
+  license?: Maybe<License>;
+  /** The line item that the copies were taken from; null where that is out of sight. */
+  lineItem?: Maybe<LineItem>;
+  /** The id of the record in the system that it was taken over from; null when it was made here. Such a one was counted against no limit. */
+  migrationId?: Maybe<Scalars['String']['output']>;
+  /** How many copies beyond what was bought. */
+  overdraftCount: Scalars['Int']['output'];
+  /** The fulfillment that it follows; null for the first, and where that is out of sight. */
+  parent?: Maybe<Fulfillment>;
+  /** From when it may run. */
+  startsAt: Scalars['DateTime']['output'];
+  /** How it stands. */
+  state: FulfillmentState;
+  /** What was done to it last, or what made it. */
+  supportAction: SupportAction;
+  /** The code of the license technology that makes its license, such as `flexlm`. */
+  technology: Scalars['String']['output'];
+  /** Builds of the product up to this day may run; null when the version of the product decides. */
+  versionDate?: Maybe<Scalars['Date']['output']>;
+};
+
+export type FulfillmentConnection = {
+  __typename?: 'FulfillmentConnection';
+  edges: Array<FulfillmentEdge>;
+  nodes: Array<Fulfillment>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type FulfillmentEdge = {
+  __typename?: 'FulfillmentEdge';
+  cursor: Scalars['String']['output'];
+  node: Fulfillment;
+};
+
+/** Which fulfillments to list; the conditions that are given must all hold. */
+export type FulfillmentFilter = {
+  /** Only the fulfillment that was taken over from this record of the old system. */
+  migrationId?: InputMaybe<Scalars['String']['input']>;
+  /** Only fulfillments in this state. */
+  state?: InputMaybe<FulfillmentState>;
+  /** Only fulfillments of this license technology, by its code. */
+  technology?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a fulfillment stands. */
+export type FulfillmentState =
+  /** Its copies are in use. */
+  | 'ACTIVE'
+  /** It is over; it counts no more. */
+  | 'OBSOLETE'
+  /** Its copies are in use, and its license is still to come. */
+  | 'ON_HOLD';
+
+/** A machine, a group of machines or something else that licenses are bound to. */
+export type Host = {
+  __typename?: 'Host';
+  /** The name that its holder gave it. */
+  alias?: Maybe<Scalars['String']['output']>;
+  /** When it became known here. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What runs on it, and what ran, newest first. */
+  fulfillments: FulfillmentConnection;
+  /** The organization that it belongs to; null where that is out of sight. */
+  holder?: Maybe<Organization>;
+  /** `host_…` */
+  id: Scalars['ID']['output'];
+  /** What the license technology knows it by, such as an Ethernet address; unique for its type within a company. */
+  identifier: Scalars['String']['output'];
+  /** How to read the identifier, such as `ETHERNET`, `DISK_SERIAL`, `HOSTNAME` or `CUSTOM`. */
+  identifierType: Scalars['String']['output'];
+  /** What kind of host it is. */
+  kind: HostKind;
+  /** When a license technology last heard of it; null when none has. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The identifiers of its single machines: three for a redundant server, one or more for nodes. At most 100. */
+  nodeIdentifiers: Array<Scalars['String']['output']>;
+  /** How it stands. */
+  state: HostState;
+  /** Counts the changes of this host, from 1. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A machine, a group of machines or something else that licenses are bound to. */
+export type HostfulfillmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FulfillmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type HostConnection = {
+  __typename?: 'HostConnection';
+  edges: Array<HostEdge>;
+  nodes: Array<Host>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type HostEdge = {
+  __typename?: 'HostEdge';
+  cursor: Scalars['String']['output'];
+  node: Host;
+};
+
+/** Which hosts to list; the conditions that are given must all hold. */
+export type HostFilter = {
+  /** Only hosts with this identifier, exactly as written. */
+  identifier?: InputMaybe<Scalars['String']['input']>;
+  /** Only hosts whose identifier is of this type. */
+  identifierType?: InputMaybe<Scalars['String']['input']>;
+  /** Only hosts of this kind. */
+  kind?: InputMaybe<HostKind>;
+  /** Only hosts in this state. */
+  state?: InputMaybe<HostState>;
+};
+
+/** What kind of host it is. */
+export type HostKind =
+  /** Something that only its license technology can tell. */
+  | 'CUSTOM'
+  /** A machine that runs the product. */
+  | 'NODE'
+  /** A license server: one machine, or three that stand in for each other. */
+  | 'SERVER';
+
+/** How a host stands. */
+export type HostState =
+  /** In use, or free to be used. */
+  | 'ACTIVE'
+  /** It is gone. */
+  | 'RETIRED'
+  /** All that ran on it was given back. */
+  | 'RETURNED';
+
+/**
+ * A document that arrived at `POST /inbound/<contract>`: its receipt, its report and its quarantine.
+ * Seen by the client that sent it and by staff; it is kept as received and never changed.
+ */
+export type InboundDocument = {
+  __typename?: 'InboundDocument';
+  /** Lines that changed something. */
+  appliedCount: Scalars['Int']['output'];
+  /** The client that sent it, by its OAuth client id. */
+  client: Scalars['String']['output'];
+  /** The SHA-256 of its bytes, in lower-case hexadecimal. */
+  contentHash: Scalars['String']['output'];
+  /** The contract that the document was sent under, such as `crm-organizations`; its JSON Schema is served at `/schemas/<contract>`. */
+  contract: Scalars['String']['output'];
+  /** The major version of that contract. */
+  contractVersion: Scalars['Int']['output'];
+  /** Whether it was only tried: every line is reported as it would have been decided, and nothing was changed. */
+  dryRun: Scalars['Boolean']['output'];
+  /** The receipt, `doc_…`, as it was answered to the sender. */
+  id: Scalars['ID']['output'];
+  /** The key of the sender. The same key with the same bytes is answered with this receipt again; with other bytes it is `IDEMPOTENCY_KEY_REUSED`. */
+  idempotencyKey: Scalars['String']['output'];
+  /** The number of lines in the document, at most 5,000; 0 when it could not be parsed. */
+  lineCount: Scalars['Int']['output'];
+  /** The lines in the order of the document. */
+  lines: InboundLineConnection;
+  /** The media type it was sent as: `application/json` or `text/csv`. */
+  mediaType: Scalars['String']['output'];
+  /** What is wrong with the document as a whole, such as a missing column; null when it could be read line by line. */
+  problem?: Maybe<InboundProblem>;
+  /** When its last line was decided; null while it is being processed. */
+  processedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Lines that wait in quarantine to be corrected and driven again. */
+  quarantinedCount: Scalars['Int']['output'];
+  /** When it was stored, which is before it was parsed. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** Lines whose effect was taken back. */
+  rolledBackCount: Scalars['Int']['output'];
+  /** Its size in bytes, at most 64 MB. */
+  sizeInBytes: Scalars['Int']['output'];
+  /** How it stands as a whole. */
+  state: InboundDocumentState;
+  /** Lines that said what was known already. */
+  unchangedCount: Scalars['Int']['output'];
+};
+
+
+/**
+ * A document that arrived at `POST /inbound/<contract>`: its receipt, its report and its quarantine.
+ * Seen by the client that sent it and by staff; it is kept as received and never changed.
+ */
+export type InboundDocumentlinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<InboundLineState>;
+};
+
+export type InboundDocumentConnection = {
+  __typename?: 'InboundDocumentConnection';
+  edges: Array<InboundDocumentEdge>;
+  nodes: Array<InboundDocument>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type InboundDocumentEdge = {
+  __typename?: 'InboundDocumentEdge';
+  cursor: Scalars['String']['output'];
+  node: InboundDocument;
+};
+
+/** Which documents to list; the conditions that are given must all hold. */
+export type InboundDocumentFilter = {
+  /** Only documents of this client. */
+  client?: InputMaybe<Scalars['String']['input']>;
+  /** Only documents of this contract. */
+  contract?: InputMaybe<Scalars['String']['input']>;
+  /** Only documents in this state. */
+  state?: InputMaybe<InboundDocumentState>;
+};
+
+/** How an inbound document stands as a whole. */
+export type InboundDocumentState =
+  /** Some lines were applied, others wait in quarantine. */
+  | 'PARTLY_QUARANTINED'
+  /** Every line was applied or said what was known already. */
+  | 'PROCESSED'
+  /** Nothing was applied: the document could not be read, or all its lines wait in quarantine. */
+  | 'QUARANTINED'
+  /** Stored; its lines are not decided yet. */
+  | 'RECEIVED'
+  /** All that it had applied was taken back. */
+  | 'ROLLED_BACK';
+
+/** One line of an inbound document: the unit that is applied or quarantined, whole. */
+export type InboundLine = {
+  __typename?: 'InboundLine';
+  /** How often the line was decided: 1 after receipt, one more for each time it was driven again. */
+  attempts: Scalars['Int']['output'];
+  /** The key by which the sender knows the record; null when the line could not be read that far. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** Its place in the document, from 1. The header of a CSV file is not counted. */
+  number: Scalars['Int']['output'];
+  /** What keeps the line in quarantine, with path and reason; empty otherwise. At most 20. */
+  problems: Array<InboundProblem>;
+  /** The record as it was last driven: as received, or as corrected. */
+  record?: Maybe<Scalars['JSON']['output']>;
+  /** How the line was decided. */
+  state: InboundLineState;
+  /** The id of the object that the line made or changed, such as `org_…`; null when there is none. */
+  subjectId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type InboundLineConnection = {
+  __typename?: 'InboundLineConnection';
+  edges: Array<InboundLineEdge>;
+  nodes: Array<InboundLine>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type InboundLineEdge = {
+  __typename?: 'InboundLineEdge';
+  cursor: Scalars['String']['output'];
+  node: InboundLine;
+};
+
+/** How one line was decided. */
+export type InboundLineState =
+  /** It changed something. */
+  | 'APPLIED'
+  /** It waits to be corrected and driven again; it changed nothing. */
+  | 'QUARANTINED'
+  /** Not decided yet. */
+  | 'RECEIVED'
+  /** It had been applied, and that was taken back. */
+  | 'ROLLED_BACK'
+  /** It said what was known already. */
+  | 'UNCHANGED';
+
+/** What is wrong with an inbound document or with one of its lines. */
+export type InboundProblem = {
+  __typename?: 'InboundProblem';
+  /** The rule that refused it, such as `UNKNOWN_PART_NUMBER`. The contract's documentation lists its codes. */
+  code: Scalars['String']['output'];
+  /** The reason in a sentence. */
+  message: Scalars['String']['output'];
+  /** Where, as a JSON Pointer into the record: `/lineItems/0/partNumber`. Empty for the record as a whole. */
+  path: Scalars['String']['output'];
+};
+
+/** An issued artifact: what a license technology signed for a fulfillment, or for all that run on a host. It never changes. */
+export type License = {
+  __typename?: 'License';
+  /** Whether it stands for all that run on a host together, and not for one fulfillment. */
+  consolidated: Scalars['Boolean']['output'];
+  /** Whether its content is kept here and can be had. */
+  contentAvailable: Scalars['Boolean']['output'];
+  /** The SHA-256 of its content, in lower-case hexadecimal; null when it was taken over without its content. */
+  contentHash?: Maybe<Scalars['String']['output']>;
+  /** Its format, such as `flexlm-license-file`; `unknown` when it was taken over without one. */
+  format: Scalars['String']['output'];
+  /** When it was issued. */
+  generatedAt: Scalars['DateTime']['output'];
+  /** The version of the generator that issued it; null when it is not known. */
+  generatorVersion?: Maybe<Scalars['String']['output']>;
+  /** `lic_…` */
+  id: Scalars['ID']['output'];
+  /** The size of its content in bytes; null when it was taken over without its content. */
+  sizeInBytes?: Maybe<Scalars['Int']['output']>;
+  /** The license that it takes the place of; null for the first. */
+  supersedes?: Maybe<License>;
+  /** The code of the license technology that issued it. */
+  technology: Scalars['String']['output'];
+};
+
+export type LineItem = {
+  __typename?: 'LineItem';
+  /** What runs of it, and what ran, newest first. */
+  fulfillments: FulfillmentConnection;
+  /** `li_…` */
+  id: Scalars['ID']['output'];
+};
+
+
+export type LineItemfulfillmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FulfillmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Decides quarantined lines of an inbound document again; its sender and staff. */
+  redriveFulfillmentDocument: RedriveDocumentResult;
+  /** Takes back all that an inbound document applied, or nothing; staff only. The copies become free again. */
+  rollBackFulfillmentDocument: RollBackDocumentResult;
+};
+
+
+export type MutationredriveFulfillmentDocumentArgs = {
+  input: RedriveDocumentInput;
+};
+
+
+export type MutationrollBackFulfillmentDocumentArgs = {
+  input: RollBackDocumentInput;
+};
+
+/** None of the lines waits in quarantine. */
+export type NothingToRedrive = {
+  __typename?: 'NothingToRedrive';
+  /** The document as it stands. */
+  document: InboundDocument;
+};
+
+export type Organization = {
+  __typename?: 'Organization';
+  /** The hosts that this organization itself holds, by identifier, then id. */
+  hosts: HostConnection;
+  /** `org_…` */
+  id: Scalars['ID']['output'];
+};
+
+
+export type OrganizationhostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<HostFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * Where a page stands in its list.
+ *
+ * Every list in this graph is a connection: `first` objects (50 unless said otherwise, at most 100) after the cursor `after`,
+ * in the order that the field documents. A `first` outside 1 to 100 and a cursor of another list are `BAD_USER_INPUT`.
+ * `totalCount` is counted only when it is asked for; it is null where counting would cost more than the page.
+ */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor of the last object on this page, to be sent as `after`; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more objects follow this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether objects precede this page, which is so on every page but the first. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first object on this page; null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** The fulfillment with this id; null when there is none within the caller's sight. */
+  fulfillment?: Maybe<Fulfillment>;
+  /** An inbound document of this module by its receipt; null when there is none that the caller sent or may see. */
+  fulfillmentDocument?: Maybe<InboundDocument>;
+  /** The inbound documents of this module, newest first. */
+  fulfillmentDocuments: InboundDocumentConnection;
+  /** The fulfillments within the caller's sight, newest first. */
+  fulfillments: FulfillmentConnection;
+  /** The host with this id; null when there is none within the caller's sight. */
+  host?: Maybe<Host>;
+  /** The hosts within the caller's sight, by identifier, then id. Look one up with a filter by `identifier`. */
+  hosts: HostConnection;
+  /** The license with this id; null when there is none within the caller's sight. */
+  license?: Maybe<License>;
+};
+
+
+export type QueryfulfillmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryfulfillmentDocumentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryfulfillmentDocumentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InboundDocumentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryfulfillmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FulfillmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryhostArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryhostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<HostFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QuerylicenseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Which lines of a document to decide again, and how they were corrected. */
+export type RedriveDocumentInput = {
+  /** Only try: report how the lines would be decided and change nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The document, `doc_…`. */
+  id: Scalars['ID']['input'];
+  /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The lines to drive again, at most 1,000; all that wait in quarantine when left out. */
+  lines?: InputMaybe<Array<RedriveLineInput>>;
+};
+
+/** What became of driving lines again. */
+export type RedriveDocumentResult = DocumentRedriven | NothingToRedrive;
+
+/** A line to drive again. */
+export type RedriveLineInput = {
+  /** Its place in the document. */
+  number: Scalars['Int']['input'];
+  /** The corrected record; the record as it was last driven when left out. */
+  record?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** Which document to take back. */
+export type RollBackDocumentInput = {
+  /** Only try: report what would be taken back and change nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The document, `doc_…`. */
+  id: Scalars['ID']['input'];
+  /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why, at most 500 characters; it is kept with the document. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of taking a document back. */
+export type RollBackDocumentResult = DocumentRolledBack | RollBackRefused;
+
+/** Why one line cannot be taken back. */
+export type RollBackProblem = {
+  __typename?: 'RollBackProblem';
+  /** The rule that keeps it, such as `CHANGED_SINCE` or `COPIES_IN_USE`. */
+  code: Scalars['String']['output'];
+  /** The line, by its number. */
+  lineNumber: Scalars['Int']['output'];
+  /** The reason in a sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** Nothing was taken back, because something else has built on what the document applied. */
+export type RollBackRefused = {
+  __typename?: 'RollBackRefused';
+  /** The document as it stands. */
+  document: InboundDocument;
+  /** The lines that cannot be taken back, and why. At most 20. */
+  problems: Array<RollBackProblem>;
+};
+
+/** What was done to a fulfillment. */
+export type SupportAction =
+  /** It bridges the time until what fails is mended. */
+  | 'EMERGENCY'
+  /** It was made, and nothing was done to it since. */
+  | 'MASTER'
+  /** The vendor's own mistake was corrected. */
+  | 'PUBLISHER_ERROR'
+  /** Its license was issued again, unchanged in substance. */
+  | 'REGENERATE'
+  /** Its copies moved to another host. */
+  | 'REHOST'
+  /** The product was installed again. */
+  | 'REINSTALL'
+  /** Its term was prolonged. */
+  | 'RENEW'
+  /** Its license was made anew on the same host. */
+  | 'REPAIR'
+  /** Its copies were given back. */
+  | 'RETURN'
+  /** It bridges the time until a renewal. */
+  | 'STOPGAP'
+  /** Its copies went to another organization. */
+  | 'TRANSFER'
+  /** It was upgraded. */
+  | 'UPGRADE'
+  /** It was added to. */
+  | 'UPSELL';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Fulfillment: Fulfillment;
+  Host: Host;
+  License: License;
+  LineItem: LineItem;
+  Organization: Organization;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Fulfillment:
+    ( { __typename: 'Fulfillment' }
+    & GraphQLRecursivePick<FederationTypes['Fulfillment'], {"id":true}> );
+  Host:
+    ( { __typename: 'Host' }
+    & GraphQLRecursivePick<FederationTypes['Host'], {"id":true}> );
+  License:
+    ( { __typename: 'License' }
+    & GraphQLRecursivePick<FederationTypes['License'], {"id":true}> );
+  LineItem:
+    ( { __typename: 'LineItem' }
+    & GraphQLRecursivePick<FederationTypes['LineItem'], {"id":true}> );
+  Organization:
+    ( { __typename: 'Organization' }
+    & GraphQLRecursivePick<FederationTypes['Organization'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  RedriveDocumentResult:
+    | ( Omit<DocumentRedriven, 'document'> & { document: _RefType['InboundDocument'] } & { __typename: 'DocumentRedriven' } )
+    | ( Omit<NothingToRedrive, 'document'> & { document: _RefType['InboundDocument'] } & { __typename: 'NothingToRedrive' } )
+  ;
+  RollBackDocumentResult:
+    | ( Omit<DocumentRolledBack, 'document'> & { document: _RefType['InboundDocument'] } & { __typename: 'DocumentRolledBack' } )
+    | ( Omit<RollBackRefused, 'document'> & { document: _RefType['InboundDocument'] } & { __typename: 'RollBackRefused' } )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ActivationType: ResolverTypeWrapper<'PROGRAMMATIC' | 'MANUAL' | 'SHORT_CODE' | 'DEFAULT'>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DocumentRedriven: ResolverTypeWrapper<Omit<DocumentRedriven, 'document'> & { document: ResolversTypes['InboundDocument'] }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  DocumentRolledBack: ResolverTypeWrapper<Omit<DocumentRolledBack, 'document'> & { document: ResolversTypes['InboundDocument'] }>;
+  Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  Fulfillment: ResolverTypeWrapper<FulfillmentMapper>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  FulfillmentConnection: ResolverTypeWrapper<FulfillmentConnectionMapper>;
+  FulfillmentEdge: ResolverTypeWrapper<Omit<FulfillmentEdge, 'node'> & { node: ResolversTypes['Fulfillment'] }>;
+  FulfillmentFilter: FulfillmentFilter;
+  FulfillmentState: ResolverTypeWrapper<'ACTIVE' | 'ON_HOLD' | 'OBSOLETE'>;
+  Host: ResolverTypeWrapper<HostMapper>;
+  HostConnection: ResolverTypeWrapper<HostConnectionMapper>;
+  HostEdge: ResolverTypeWrapper<Omit<HostEdge, 'node'> & { node: ResolversTypes['Host'] }>;
+  HostFilter: HostFilter;
+  HostKind: ResolverTypeWrapper<'SERVER' | 'NODE' | 'CUSTOM'>;
+  HostState: ResolverTypeWrapper<'ACTIVE' | 'RETURNED' | 'RETIRED'>;
+  InboundDocument: ResolverTypeWrapper<Omit<InboundDocument, 'lines' | 'state'> & { lines: ResolversTypes['InboundLineConnection'], state: ResolversTypes['InboundDocumentState'] }>;
+  InboundDocumentConnection: ResolverTypeWrapper<Omit<InboundDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InboundDocumentEdge']>, nodes: Array<ResolversTypes['InboundDocument']> }>;
+  InboundDocumentEdge: ResolverTypeWrapper<Omit<InboundDocumentEdge, 'node'> & { node: ResolversTypes['InboundDocument'] }>;
+  InboundDocumentFilter: InboundDocumentFilter;
+  InboundDocumentState: ResolverTypeWrapper<'RECEIVED' | 'PROCESSED' | 'PARTLY_QUARANTINED' | 'QUARANTINED' | 'ROLLED_BACK'>;
+  InboundLine: ResolverTypeWrapper<Omit<InboundLine, 'state'> & { state: ResolversTypes['InboundLineState'] }>;
+  InboundLineConnection: ResolverTypeWrapper<Omit<InboundLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InboundLineEdge']>, nodes: Array<ResolversTypes['InboundLine']> }>;
+  InboundLineEdge: ResolverTypeWrapper<Omit<InboundLineEdge, 'node'> & { node: ResolversTypes['InboundLine'] }>;
+  InboundLineState: ResolverTypeWrapper<'RECEIVED' | 'APPLIED' | 'UNCHANGED' | 'QUARANTINED' | 'ROLLED_BACK'>;
+  InboundProblem: ResolverTypeWrapper<InboundProblem>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  License: ResolverTypeWrapper<LicenseMapper>;
+  LineItem: ResolverTypeWrapper<LineItemMapper>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NothingToRedrive: ResolverTypeWrapper<Omit<NothingToRedrive, 'document'> & { document: ResolversTypes['InboundDocument'] }>;
+  Organization: ResolverTypeWrapper<OrganizationMapper>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RedriveDocumentInput: RedriveDocumentInput;
+  RedriveDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RedriveDocumentResult']>;
+  RedriveLineInput: RedriveLineInput;
+  RollBackDocumentInput: RollBackDocumentInput;
+  RollBackDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RollBackDocumentResult']>;
+  RollBackProblem: ResolverTypeWrapper<RollBackProblem>;
+  RollBackRefused: ResolverTypeWrapper<Omit<RollBackRefused, 'document'> & { document: ResolversTypes['InboundDocument'] }>;
+  SupportAction: ResolverTypeWrapper<'MASTER' | 'REHOST' | 'RETURN' | 'REPAIR' | 'STOPGAP' | 'EMERGENCY' | 'PUBLISHER_ERROR' | 'TRANSFER' | 'UPGRADE' | 'UPSELL' | 'REGENERATE' | 'REINSTALL' | 'RENEW'>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DocumentRedriven: Omit<DocumentRedriven, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
+  DocumentRolledBack: Omit<DocumentRolledBack, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
+  Duration: Scalars['Duration']['output'];
+  Fulfillment: FulfillmentMapper;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  FulfillmentConnection: FulfillmentConnectionMapper;
+  FulfillmentEdge: Omit<FulfillmentEdge, 'node'> & { node: ResolversParentTypes['Fulfillment'] };
+  FulfillmentFilter: FulfillmentFilter;
+  Host: HostMapper;
+  HostConnection: HostConnectionMapper;
+  HostEdge: Omit<HostEdge, 'node'> & { node: ResolversParentTypes['Host'] };
+  HostFilter: HostFilter;
+  InboundDocument: Omit<InboundDocument, 'lines'> & { lines: ResolversParentTypes['InboundLineConnection'] };
+  InboundDocumentConnection: Omit<InboundDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InboundDocumentEdge']>, nodes: Array<ResolversParentTypes['InboundDocument']> };
+  InboundDocumentEdge: Omit<InboundDocumentEdge, 'node'> & { node: ResolversParentTypes['InboundDocument'] };
+  InboundDocumentFilter: InboundDocumentFilter;
+  InboundLine: InboundLine;
+  InboundLineConnection: Omit<InboundLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InboundLineEdge']>, nodes: Array<ResolversParentTypes['InboundLine']> };
+  InboundLineEdge: Omit<InboundLineEdge, 'node'> & { node: ResolversParentTypes['InboundLine'] };
+  InboundProblem: InboundProblem;
+  JSON: Scalars['JSON']['output'];
+  License: LicenseMapper;
+  LineItem: LineItemMapper;
+  Mutation: Record<PropertyKey, never>;
+  NothingToRedrive: Omit<NothingToRedrive, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
+  Organization: OrganizationMapper;
+  PageInfo: PageInfo;
+  Query: Record<PropertyKey, never>;
+  RedriveDocumentInput: RedriveDocumentInput;
+  RedriveDocumentResult: ResolversUnionTypes<ResolversParentTypes>['RedriveDocumentResult'];
+  RedriveLineInput: RedriveLineInput;
+  RollBackDocumentInput: RollBackDocumentInput;
+  RollBackDocumentResult: ResolversUnionTypes<ResolversParentTypes>['RollBackDocumentResult'];
+  RollBackProblem: RollBackProblem;
+  RollBackRefused: Omit<RollBackRefused, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
+};
+
+export type ActivationTypeResolvers = EnumResolverSignature<{ DEFAULT?: any, MANUAL?: any, PROGRAMMATIC?: any, SHORT_CODE?: any }, ResolversTypes['ActivationType']>;
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DocumentRedrivenResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['DocumentRedriven'] = ResolversParentTypes['DocumentRedriven']> = {
+  document?: Resolver<ResolversTypes['InboundDocument'], ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lineNumbers?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DocumentRolledBackResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['DocumentRolledBack'] = ResolversParentTypes['DocumentRolledBack']> = {
+  document?: Resolver<ResolversTypes['InboundDocument'], ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
+  name: 'Duration';
+}
+
+export type FulfillmentResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Fulfillment'] = ResolversParentTypes['Fulfillment'], FederationReferenceType extends FederationReferenceTypes['Fulfillment'] = FederationReferenceTypes['Fulfillment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Fulfillment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  activatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  activationType?: Resolver<ResolversTypes['ActivationType'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType>;
+  lineItem?: Resolver<Maybe<ResolversTypes['LineItem']>, ParentType, ContextType>;
+  migrationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  overdraftCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Fulfillment']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FulfillmentState'], ParentType, ContextType>;
+  supportAction?: Resolver<ResolversTypes['SupportAction'], ParentType, ContextType>;
+  technology?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  versionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type FulfillmentConnectionResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['FulfillmentConnection'] = ResolversParentTypes['FulfillmentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FulfillmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Fulfillment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FulfillmentEdgeResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['FulfillmentEdge'] = ResolversParentTypes['FulfillmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Fulfillment'], ParentType, ContextType>;
+};
+
+export type FulfillmentStateResolvers = EnumResolverSignature<{ ACTIVE?: any, OBSOLETE?: any, ON_HOLD?: any }, ResolversTypes['FulfillmentState']>;
+
+export type HostResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Host'] = ResolversParentTypes['Host'], FederationReferenceType extends FederationReferenceTypes['Host'] = FederationReferenceTypes['Host']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Host']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alias?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fulfillments?: Resolver<ResolversTypes['FulfillmentConnection'], ParentType, ContextType, RequireFields<HostfulfillmentsArgs, 'first'>>;
+  holder?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  identifierType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HostKind'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nodeIdentifiers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HostState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HostConnectionResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['HostConnection'] = ResolversParentTypes['HostConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HostEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Host']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type HostEdgeResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['HostEdge'] = ResolversParentTypes['HostEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
+};
+
+export type HostKindResolvers = EnumResolverSignature<{ CUSTOM?: any, NODE?: any, SERVER?: any }, ResolversTypes['HostKind']>;
+
+export type HostStateResolvers = EnumResolverSignature<{ ACTIVE?: any, RETIRED?: any, RETURNED?: any }, ResolversTypes['HostState']>;
+
+export type InboundDocumentResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['InboundDocument'] = ResolversParentTypes['InboundDocument']> = {
+  appliedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contract?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contractVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['InboundLineConnection'], ParentType, ContextType, RequireFields<InboundDocumentlinesArgs, 'first'>>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['InboundProblem']>, ParentType, ContextType>;
+  processedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  quarantinedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rolledBackCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sizeInBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['InboundDocumentState'], ParentType, ContextType>;
+  unchangedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InboundDocumentConnectionResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['InboundDocumentConnection'] = ResolversParentTypes['InboundDocumentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InboundDocumentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['InboundDocument']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type InboundDocumentEdgeResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['InboundDocumentEdge'] = ResolversParentTypes['InboundDocumentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InboundDocument'], ParentType, ContextType>;
+};
+
+export type InboundDocumentStateResolvers = EnumResolverSignature<{ PARTLY_QUARANTINED?: any, PROCESSED?: any, QUARANTINED?: any, RECEIVED?: any, ROLLED_BACK?: any }, ResolversTypes['InboundDocumentState']>;
+
+export type InboundLineResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['InboundLine'] = ResolversParentTypes['InboundLine']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['InboundProblem']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['InboundLineState'], ParentType, ContextType>;
+  subjectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type InboundLineConnectionResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['InboundLineConnection'] = ResolversParentTypes['InboundLineConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InboundLineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['InboundLine']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type InboundLineEdgeResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['InboundLineEdge'] = ResolversParentTypes['InboundLineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InboundLine'], ParentType, ContextType>;
+};
+
+export type InboundLineStateResolvers = EnumResolverSignature<{ APPLIED?: any, QUARANTINED?: any, RECEIVED?: any, ROLLED_BACK?: any, UNCHANGED?: any }, ResolversTypes['InboundLineState']>;
+
+export type InboundProblemResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['InboundProblem'] = ResolversParentTypes['InboundProblem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface JSONScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type LicenseResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['License'] = ResolversParentTypes['License'], FederationReferenceType extends FederationReferenceTypes['License'] = FederationReferenceTypes['License']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['License']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  consolidated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  contentAvailable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  contentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  generatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  generatorVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sizeInBytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  supersedes?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType>;
+  technology?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LineItemResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['LineItem'] = ResolversParentTypes['LineItem'], FederationReferenceType extends FederationReferenceTypes['LineItem'] = FederationReferenceTypes['LineItem']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LineItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  fulfillments?: Resolver<ResolversTypes['FulfillmentConnection'], ParentType, ContextType, RequireFields<LineItemfulfillmentsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  redriveFulfillmentDocument?: Resolver<ResolversTypes['RedriveDocumentResult'], ParentType, ContextType, RequireFields<MutationredriveFulfillmentDocumentArgs, 'input'>>;
+  rollBackFulfillmentDocument?: Resolver<ResolversTypes['RollBackDocumentResult'], ParentType, ContextType, RequireFields<MutationrollBackFulfillmentDocumentArgs, 'input'>>;
+};
+
+export type NothingToRedriveResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['NothingToRedrive'] = ResolversParentTypes['NothingToRedrive']> = {
+  document?: Resolver<ResolversTypes['InboundDocument'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrganizationResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  hosts?: Resolver<ResolversTypes['HostConnection'], ParentType, ContextType, RequireFields<OrganizationhostsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  fulfillment?: Resolver<Maybe<ResolversTypes['Fulfillment']>, ParentType, ContextType, RequireFields<QueryfulfillmentArgs, 'id'>>;
+  fulfillmentDocument?: Resolver<Maybe<ResolversTypes['InboundDocument']>, ParentType, ContextType, RequireFields<QueryfulfillmentDocumentArgs, 'id'>>;
+  fulfillmentDocuments?: Resolver<ResolversTypes['InboundDocumentConnection'], ParentType, ContextType, RequireFields<QueryfulfillmentDocumentsArgs, 'first'>>;
+  fulfillments?: Resolver<ResolversTypes['FulfillmentConnection'], ParentType, ContextType, RequireFields<QueryfulfillmentsArgs, 'first'>>;
+  host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType, RequireFields<QueryhostArgs, 'id'>>;
+  hosts?: Resolver<ResolversTypes['HostConnection'], ParentType, ContextType, RequireFields<QueryhostsArgs, 'first'>>;
+  license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType, RequireFields<QuerylicenseArgs, 'id'>>;
+};
+
+export type RedriveDocumentResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['RedriveDocumentResult'] = ResolversParentTypes['RedriveDocumentResult']> = {
+  __resolveType?: TypeResolveFn<'DocumentRedriven' | 'NothingToRedrive', ParentType, ContextType>;
+};
+
+export type RollBackDocumentResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['RollBackDocumentResult'] = ResolversParentTypes['RollBackDocumentResult']> = {
+  __resolveType?: TypeResolveFn<'DocumentRolledBack' | 'RollBackRefused', ParentType, ContextType>;
+};
+
+export type RollBackProblemResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['RollBackProblem'] = ResolversParentTypes['RollBackProblem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lineNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RollBackRefusedResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['RollBackRefused'] = ResolversParentTypes['RollBackRefused']> = {
+  document?: Resolver<ResolversTypes['InboundDocument'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['RollBackProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SupportActionResolvers = EnumResolverSignature<{ EMERGENCY?: any, MASTER?: any, PUBLISHER_ERROR?: any, REGENERATE?: any, REHOST?: any, REINSTALL?: any, RENEW?: any, REPAIR?: any, RETURN?: any, STOPGAP?: any, TRANSFER?: any, UPGRADE?: any, UPSELL?: any }, ResolversTypes['SupportAction']>;
+
+export type Resolvers<ContextType = ModuleContext> = {
+  ActivationType?: ActivationTypeResolvers;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  DocumentRedriven?: DocumentRedrivenResolvers<ContextType>;
+  DocumentRolledBack?: DocumentRolledBackResolvers<ContextType>;
+  Duration?: GraphQLScalarType;
+  Fulfillment?: FulfillmentResolvers<ContextType>;
+  FulfillmentConnection?: FulfillmentConnectionResolvers<ContextType>;
+  FulfillmentEdge?: FulfillmentEdgeResolvers<ContextType>;
+  FulfillmentState?: FulfillmentStateResolvers;
+  Host?: HostResolvers<ContextType>;
+  HostConnection?: HostConnectionResolvers<ContextType>;
+  HostEdge?: HostEdgeResolvers<ContextType>;
+  HostKind?: HostKindResolvers;
+  HostState?: HostStateResolvers;
+  InboundDocument?: InboundDocumentResolvers<ContextType>;
+  InboundDocumentConnection?: InboundDocumentConnectionResolvers<ContextType>;
+  InboundDocumentEdge?: InboundDocumentEdgeResolvers<ContextType>;
+  InboundDocumentState?: InboundDocumentStateResolvers;
+  InboundLine?: InboundLineResolvers<ContextType>;
+  InboundLineConnection?: InboundLineConnectionResolvers<ContextType>;
+  InboundLineEdge?: InboundLineEdgeResolvers<ContextType>;
+  InboundLineState?: InboundLineStateResolvers;
+  InboundProblem?: InboundProblemResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  License?: LicenseResolvers<ContextType>;
+  LineItem?: LineItemResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NothingToRedrive?: NothingToRedriveResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RedriveDocumentResult?: RedriveDocumentResultResolvers<ContextType>;
+  RollBackDocumentResult?: RollBackDocumentResultResolvers<ContextType>;
+  RollBackProblem?: RollBackProblemResolvers<ContextType>;
+  RollBackRefused?: RollBackRefusedResolvers<ContextType>;
+  SupportAction?: SupportActionResolvers;
+};
+

@@ -1,0 +1,5 @@
+import type { RequestContext } from '#kernel/context';
+import type { Intake } from '#kernel/intake/intake';
+import type { FulfillmentLoaders } from './persistence/loaders.ts';
+
+export type ModuleContext = RequestContext & { readonly intake: Intake; readonly reads: FulfillmentLoaders };

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { applied, quarantined, type Effect, type LineOutcome } from '#kernel/intake/contract';
+import type { Work } from '#kernel/persistence/persistence';
+import type { TenantId } from '#kernel/values/ids';
+import { fulfillmentId, hostId, licenseId, type HostId, type LicenseId } from '#fulfillment';
+import type { Term } from '../../domain/legacy-term.ts';
+import { Fulfillment, License } from '../../persistence/fulfillment.entity.ts';
+import type { Known } from './prepare.ts';
+import type { LegacyFulfillment } from './record.ts';
+
+type Writing = { readonly record: LegacyFulfillment; readonly term: Term; readonly found: Known; readonly source: string };
+type Tenancy = { readonly tenantId: TenantId; readonly organizationId: string; readonly partnerTenants: string[] };
+
+/** The host, the license and the fulfillment that ties them to the line item. */
+export const writeFulfillment = async (work: Work, writing: Writing): Promise<LineOutcome> => {
+  const { record, term, found, source } = writing;
+  const host = await writeHost(work, writing);
+  if (host && host.organizationId !== found.holder.organizationId) return quarantined(heldByAnother);
+  const tenancy = { tenantId: found.line.tenantId, organizationId: found.line.organizationId, partnerTenants: [...found.line.partnerTenants] };
+  const technology = record.licenseTechnology ?? found.line.technology ?? 'unknown';
+  const license = writeLicense(work, record, term, tenancy, technology);
+  const id = fulfillmentId.make();
+  work.em.create(Fulfillment, {
+    id,
+    ...tenancy,
+    lineItemId: found.line.lineItemId,
+    hostId: host?.id ?? null,
+    licenseId: license,
+    parentId: found.parentId,
+    count: record.fulfilledCount,
+    overdraftCount: record.overDraftCount ?? 0,
+    state: record.state,
+    supportAction: record.supportAction ?? 'MASTER',
+    ...term,
+    versionDate: record.versionDate ?? found.line.versionDate,
+    activationType: record.activationType ?? 'MANUAL',
+    technology,
+    migrationSource: source,
+    migrationId: record.fulfillmentId,
+  });
+  return applied({ change: 'created', type: 'ful', id }, ...created('lic', license), ...(host?.created ? created('host', host.id) : []));
+};
+
+const created = (type: string, id: string | null): Effect[] => (id === null ? [] : [{ change: 'created', type, id }]);
+
+const heldByAnother = { path: '/hostId', code: 'HOST_HELD_BY_ANOTHER', message: 'This host is held by another organization of the same company.' };
+
+type WrittenHost = { readonly id: HostId; readonly organizationId: string; readonly created: boolean };
+
+/** Two documents may name one host at once; the second finds the first's. A host is seen by the partners of all that runs on it. */
+const writeHost = async ({ db }: Work, { record, term, found: { line, holder } }: Writing): Promise<WrittenHost | null> => {
+  if (record.hostId === undefined) return null;
+  const { rows } = await sql<WrittenHost>`
+    insert into fulfillment.host (id, tenant_id, organization_id, partner_tenants, identifier, identifier_type, kind, node_identifiers, alias, state, created_at)
+    values (${hostId.make()}, ${holder.tenantId}, ${holder.organizationId}, ${[...line.partnerTenants]}::uuid[], ${record.hostId}, ${record.hostIdType ?? 'ANY'},
+      ${record.hostType ?? 'NODE'}, ${[...(record.nodeIds ?? [])]}::text[], ${record.hostAlias ?? null}, 'ACTIVE', ${term.activatedAt})
+    on conflict (tenant_id, identifier_type, identifier) do update set
+      partner_tenants = array(select distinct unnest(host.partner_tenants || excluded.partner_tenants)),
+      alias = coalesce(host.alias, excluded.alias)
+    returning id, organization_id as "organizationId", xmax = 0 as created`.execute(db);
+  return rows[0] ?? null;
+};
+
+/** A record that knows of no license stands for copies whose license is still to come. */
+const writeLicense = ({ em }: Work, record: LegacyFulfillment, term: Term, tenancy: Tenancy, technology: string): LicenseId | null => {
+  if (record.licenseText === undefined && record.licenseFormat === undefined) return null;
+  const content = record.licenseText === undefined ? null : Buffer.from(record.licenseText, 'utf8');
+  const id = licenseId.make();
+  em.create(License, {
+    id,
+    ...tenancy,
+    technology,
+    format: record.licenseFormat ?? 'unknown',
+    consolidated: false,
+    contentHash: content && createHash('sha256').update(content).digest('hex'),
+    sizeInBytes: content && content.byteLength,
+    content,
+    generatedAt: term.activatedAt,
+    generatorVersion: record.generatorVersion ?? null,
+    supersedesId: null,
+  });
+  return id;
+};

@@ -1,0 +1,69 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import type { Sight } from '#kernel/identity/sight';
+import type { PageRequest } from '#kernel/persistence/paging';
+import type { ModulePersistence } from '#kernel/persistence/persistence';
+import { visible } from '#kernel/persistence/predicate';
+import type { FulfillmentId, LicenseId } from '#fulfillment';
+import { every, perTenant } from './conditions.ts';
+import { fulfillmentColumns, licenseColumns, type FulfillmentRow, type LicenseRow } from './rows.ts';
+
+export type FulfillmentFilter = { readonly state?: string; readonly technology?: string; readonly migrationId?: string };
+/** What a list of fulfillments is ordered by, newest first. */
+export const fulfillmentKey = ({ activatedAt, id }: FulfillmentRow): readonly string[] => [activatedAt, id];
+/** Of what many lists are asked at once. */
+export type Parent = 'line_item_id' | 'host_id';
+
+const columnsOf = (alias: string) => ({ tenant: `${alias}.tenant_id`, organization: `${alias}.organization_id`, partners: `${alias}.partner_tenants` });
+const newestFirst = sql`order by f.activated_at desc, f.id desc`;
+
+const matching = ({ state, technology, migrationId }: FulfillmentFilter, { after }: PageRequest): RawBuilder<SqlBool> =>
+  every(
+    state !== undefined && sql`f.state = ${state}`,
+    technology !== undefined && sql`f.technology = ${technology}`,
+    migrationId !== undefined && sql`f.migration_id = ${migrationId}`,
+    after !== null && sql`(f.activated_at, f.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`,
+  );
+
+export const fulfillmentRepository = ({ readWithin }: ModulePersistence) => ({
+  byIds: (sight: Sight, ids: readonly FulfillmentId[]): Promise<FulfillmentRow[]> =>
+    readWithin(sight, async (db) => {
+      const { rows } = await sql<FulfillmentRow>`
+        select ${fulfillmentColumns} from fulfillment.fulfillment f where f.id = any(${ids}::uuid[]) and ${visible(sight, columnsOf('f'))}`.execute(db);
+      return rows;
+    }),
+
+  page: (sight: Sight, filter: FulfillmentFilter, page: PageRequest): Promise<FulfillmentRow[]> =>
+    readWithin(sight, async (db) => {
+      const rows = perTenant(sight, sql`f.tenant_id`, (branch) => sql`
+        select ${fulfillmentColumns} from fulfillment.fulfillment f
+        where ${branch} and ${visible(sight, columnsOf('f'))} and ${matching(filter, page)} ${newestFirst} limit ${page.first + 1}`);
+      return (await sql<FulfillmentRow>`select f.* from ${rows} f order by f."activatedAt" desc, f.id desc limit ${page.first + 1}`.execute(db)).rows;
+    }),
+
+  /** The newest of each of many line items, or of many hosts. */
+  ofParents: (sight: Sight, parent: Parent, ids: readonly string[], filter: FulfillmentFilter, page: PageRequest): Promise<FulfillmentRow[]> =>
+    readWithin(sight, async (db) => {
+      const { rows } = await sql<FulfillmentRow>`
+        select f.* from unnest(${ids}::uuid[]) p(id) cross join lateral (
+          select ${fulfillmentColumns} from fulfillment.fulfillment f
+          where f.${sql.raw(parent)} = p.id and ${visible(sight, columnsOf('f'))} and ${matching(filter, page)} ${newestFirst} limit ${page.first + 1}) f
+        order by f."activatedAt" desc, f.id desc`.execute(db);
+      return rows;
+    }),
+
+  count: (sight: Sight, filter: FulfillmentFilter, within?: { readonly parent: Parent; readonly id: string }): Promise<number> =>
+    readWithin(sight, async (db) => {
+      const belonging = within ? sql`f.${sql.raw(within.parent)} = ${within.id}` : sql`true`;
+      const { rows } = await sql<{ n: number }>`
+        select count(*)::int as n from fulfillment.fulfillment f
+        where ${belonging} and ${visible(sight, columnsOf('f'))} and ${matching(filter, { first: 0, after: null })}`.execute(db);
+      return rows[0]?.n ?? 0;
+    }),
+
+  licensesByIds: (sight: Sight, ids: readonly LicenseId[]): Promise<LicenseRow[]> =>
+    readWithin(sight, async (db) => {
+      const { rows } = await sql<LicenseRow>`
+        select ${licenseColumns} from fulfillment.license l where l.id = any(${ids}::uuid[]) and ${visible(sight, columnsOf('l'))}`.execute(db);
+      return rows;
+    }),
+});

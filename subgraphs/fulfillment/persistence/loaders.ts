@@ -1,0 +1,68 @@
+import type { RequestContext } from '#kernel/context';
+import { groupedInOrder } from '#kernel/loaders';
+import { hashOf } from '#kernel/persistence/once';
+import { pageOf, pageRequest, type Connection, type PageArguments } from '#kernel/persistence/paging';
+import type { ModulePersistence } from '#kernel/persistence/persistence';
+import { firstFound, merged } from '#kernel/persistence/sights';
+import type { OrganizationId } from '#kernel/values/ids';
+import { compareInstants } from '#kernel/values/instant';
+import type { FulfillmentId, HostId, LicenseId } from '#fulfillment';
+import { fulfillmentKey, fulfillmentRepository, type FulfillmentFilter, type Parent } from './fulfillment.repository.ts';
+import { hostKey, hostRepository, type HostFilter } from './host.repository.ts';
+import type { FulfillmentRow, HostRow } from './rows.ts';
+
+const byIdentifier = (a: HostRow, b: HostRow): number => (a.identifier < b.identifier ? -1 : a.identifier > b.identifier ? 1 : a.id < b.id ? -1 : 1);
+const newestFirst = (a: FulfillmentRow, b: FulfillmentRow): number => compareInstants(b.activatedAt, a.activatedAt) || (b.id < a.id ? -1 : 1);
+const idOf = ({ id }: { readonly id: string }): string => id;
+
+/** Reads of one request: what several parents ask for becomes one statement. */
+export const fulfillmentLoaders = (persistence: ModulePersistence, { principal: { sights }, loaders }: RequestContext) => {
+  const hosts = hostRepository(persistence);
+  const fulfillments = fulfillmentRepository(persistence);
+  /** A count over two sights would count twice what both see. */
+  const counted = (count: (sight: (typeof sights)[number]) => Promise<number>) => async (): Promise<number | null> =>
+    sights.length === 1 ? count(sights[0]) : null;
+
+  return {
+    hostById: loaders.of('fulfillment.host', (ids: readonly HostId[]) => firstFound(sights, ids, idOf, hosts.byIds)),
+    fulfillmentById: loaders.of('fulfillment.fulfillment', (ids: readonly FulfillmentId[]) => firstFound(sights, ids, idOf, fulfillments.byIds)),
+    licenseById: loaders.of('fulfillment.license', (ids: readonly LicenseId[]) => firstFound(sights, ids, idOf, fulfillments.licensesByIds)),
+
+    hosts: async (filter: HostFilter, page: PageArguments): Promise<Connection<HostRow>> => {
+      const wanted = pageRequest(page, hostKeyLength, 50);
+      const rows = await merged(sights, { limit: wanted.first + 1, idOf, inOrder: byIdentifier }, (sight) => hosts.page(sight, filter, wanted));
+      return { ...pageOf(rows, wanted, hostKey), totalCount: counted((sight) => hosts.count(sight, filter)) };
+    },
+
+    hostsOf: async (organization: OrganizationId, filter: HostFilter, page: PageArguments): Promise<Connection<HostRow>> => {
+      const wanted = pageRequest(page, hostKeyLength, 50);
+      const loader = loaders.of(`fulfillment.hostsOf ${hashOf([filter, wanted])}`, async (ids: readonly OrganizationId[]) => {
+        const limit = ids.length * (wanted.first + 1);
+        const rows = await merged(sights, { limit, idOf, inOrder: byIdentifier }, (sight) => hosts.ofOrganizations(sight, ids, filter, wanted));
+        return groupedInOrder(ids, rows, ({ organizationId }) => organizationId);
+      });
+      const rows = await loader.load(organization);
+      return { ...pageOf(rows, wanted, hostKey), totalCount: counted((sight) => hosts.count(sight, filter, organization)) };
+    },
+
+    fulfillments: async (filter: FulfillmentFilter, page: PageArguments): Promise<Connection<FulfillmentRow>> => {
+      const wanted = pageRequest(page, fulfillmentKeyLength, 50);
+      const rows = await merged(sights, { limit: wanted.first + 1, idOf, inOrder: newestFirst }, (sight) => fulfillments.page(sight, filter, wanted));
+      return { ...pageOf(rows, wanted, fulfillmentKey), totalCount: counted((sight) => fulfillments.count(sight, filter)) };
+    },
+
+    fulfillmentsOf: async (parent: Parent, id: string, filter: FulfillmentFilter, page: PageArguments): Promise<Connection<FulfillmentRow>> => {
+      const wanted = pageRequest(page, fulfillmentKeyLength, 50);
+      const loader = loaders.of(`fulfillment.fulfillmentsOf ${parent} ${hashOf([filter, wanted])}`, async (ids: readonly string[]) => {
+        const limit = ids.length * (wanted.first + 1);
+        const rows = await merged(sights, { limit, idOf, inOrder: newestFirst }, (sight) => fulfillments.ofParents(sight, parent, ids, filter, wanted));
+        return groupedInOrder(ids, rows, (row) => (parent === 'host_id' ? row.hostId : row.lineItemId) ?? '');
+      });
+      const rows = await loader.load(id);
+      return { ...pageOf(rows, wanted, fulfillmentKey), totalCount: counted((sight) => fulfillments.count(sight, filter, { parent, id })) };
+    },
+  };
+};
+const hostKeyLength = 2;
+const fulfillmentKeyLength = 2;
+export type FulfillmentLoaders = ReturnType<typeof fulfillmentLoaders>;

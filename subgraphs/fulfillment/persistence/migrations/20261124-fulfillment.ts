@@ -1,0 +1,81 @@
+import { Migration } from '@mikro-orm/migrations';
+import { intakeTables } from '#kernel/intake/tables';
+import { openSchema, protectTenantTable } from '#kernel/persistence/wall';
+
+/** Fulfillment and license carry the tenant of their line item, a host its owner's. */
+export class Fulfillments extends Migration {
+  override up(): void {
+    for (const statement of [...openSchema('fulfillment'), ...tables, ...walls, ...intakeTables('fulfillment')]) this.addSql(statement);
+  }
+}
+
+const tables = [
+  `create table fulfillment.host (
+     id uuid primary key,
+     tenant_id uuid not null,
+     organization_id uuid not null,
+     partner_tenants uuid[] not null default '{}',
+     version int not null default 1,
+     identifier text collate "C" not null,
+     identifier_type text collate "C" not null,
+     kind text not null check (kind in ('SERVER', 'NODE', 'CUSTOM')),
+     node_identifiers text[] not null default '{}' check (cardinality(node_identifiers) <= 100),
+     alias text,
+     state text not null check (state in ('ACTIVE', 'RETURNED', 'RETIRED')),
+     last_seen_at timestamptz,
+     created_at timestamptz not null,
+     unique (tenant_id, identifier_type, identifier))`,
+  `create index host_tenant_page on fulfillment.host (tenant_id, identifier, id) include (organization_id)`,
+  `create index host_organization_page on fulfillment.host (organization_id, identifier, id)`,
+  `create index host_global_page on fulfillment.host (identifier, id) include (tenant_id)`,
+  `create table fulfillment.license (
+     id uuid primary key,
+     tenant_id uuid not null,
+     organization_id uuid not null,
+     partner_tenants uuid[] not null default '{}',
+     technology text not null,
+     format text not null,
+     consolidated boolean not null,
+     content_hash text,
+     size_in_bytes int,
+     content bytea,
+     generated_at timestamptz not null,
+     generator_version text,
+     supersedes_id uuid references fulfillment.license (id),
+     check ((content_hash is null) = (size_in_bytes is null)))`,
+  `create table fulfillment.fulfillment (
+     id uuid primary key,
+     tenant_id uuid not null,
+     organization_id uuid not null,
+     partner_tenants uuid[] not null default '{}' check (cardinality(partner_tenants) <= 5),
+     line_item_id uuid not null,
+     host_id uuid references fulfillment.host (id),
+     license_id uuid references fulfillment.license (id),
+     parent_id uuid references fulfillment.fulfillment (id),
+     count int not null check (count >= 0),
+     overdraft_count int not null check (overdraft_count >= 0),
+     state text not null check (state in ('ACTIVE', 'ON_HOLD', 'OBSOLETE')),
+     support_action text not null,
+     activated_at timestamptz not null,
+     starts_at timestamptz not null,
+     expires_at timestamptz not null,
+     version_date date,
+     activation_type text not null check (activation_type in ('PROGRAMMATIC', 'MANUAL', 'SHORT_CODE', 'DEFAULT')),
+     technology text collate "C" not null,
+     migration_source text,
+     migration_id text collate "C",
+     check (count + overdraft_count > 0),
+     check (starts_at < expires_at))`,
+  `create index fulfillment_line on fulfillment.fulfillment (line_item_id, activated_at desc, id desc)`,
+  `create index fulfillment_host on fulfillment.fulfillment (host_id, activated_at desc, id desc)`,
+  `create index fulfillment_tenant_page on fulfillment.fulfillment (tenant_id, activated_at desc, id desc) include (organization_id)`,
+  `create index fulfillment_global_page on fulfillment.fulfillment (activated_at desc, id desc) include (tenant_id)`,
+  `create index fulfillment_parent on fulfillment.fulfillment (parent_id) where parent_id is not null`,
+  `create unique index fulfillment_migration on fulfillment.fulfillment (migration_source, migration_id)`,
+];
+
+const walls = ['host', 'license', 'fulfillment'].flatMap((table) => [
+  ...protectTenantTable('fulfillment', table, { partners: true }),
+  // The path of a deal is matched by the wall alone; no page relies on this index.
+  `create index ${table}_partners on fulfillment.${table} using gin (partner_tenants)`,
+]);

@@ -1,0 +1,5 @@
+import type { HostConnectionResolvers } from '../__generated__/types.ts';
+
+export const HostConnection: HostConnectionResolvers = {
+  totalCount: (connection) => connection.totalCount(),
+};

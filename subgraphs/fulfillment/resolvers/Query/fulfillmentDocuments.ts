@@ -1,0 +1,5 @@
+import { inboundDocuments } from '#kernel/intake/graph';
+import type { QueryResolvers } from '../../__generated__/types.ts';
+
+export const fulfillmentDocuments: NonNullable<QueryResolvers['fulfillmentDocuments']> = (_parent, args, { intake, principal }) =>
+  inboundDocuments(intake, principal, args);

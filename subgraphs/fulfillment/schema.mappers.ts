@@ -1,0 +1,12 @@
+import type { Connection } from '#kernel/persistence/paging';
+import type { OrganizationId } from '#kernel/values/ids';
+import type { FulfillmentRow, HostRow, LicenseRow } from './persistence/rows.ts';
+
+export type HostMapper = HostRow;
+export type FulfillmentMapper = FulfillmentRow;
+export type LicenseMapper = LicenseRow;
+export type HostConnectionMapper = Connection<HostRow>;
+export type FulfillmentConnectionMapper = Connection<FulfillmentRow>;
+/** Owned by siblings: here they are only an id. */
+export type OrganizationMapper = { readonly id: OrganizationId };
+export type LineItemMapper = { readonly id: string };
