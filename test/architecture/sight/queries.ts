@@ -70,7 +70,8 @@ const tenantsOf = (p: Parameters, sight: WideSight): string =>
 
 /**
  * The first keys of every stream give a bound that at least fifty rows lie under; the second read takes what lies under it.
- * Work grows with the number of streams and never with the rows in them.
+ * Work grows with the number of streams and never with the rows in them. The bound is never absent, for a `coalesce` around it
+ * is not taken for leakproof: under row-level security the comparison would then not reach the index.
  */
 const mergedStreams = (p: Parameters, page: Page, streams: string, join: string, within: string): string => {
   const rows = (what: string, more: string, limit: string): string =>
@@ -79,33 +80,39 @@ const mergedStreams = (p: Parameters, page: Page, streams: string, join: string,
   with stream as materialized (${streams}),
     heads as (select 1 + ${4 * pageLength} / greatest(count(*), 1) as n from stream),
     head as (select h.* from stream cross join lateral (${rows('l.expires_at, l.id', '', '(select n from heads)')}) h),
-    bound as (select ${keys} from head order by ${keys} offset ${pageLength - 1} limit 1)
-  select l.* from stream cross join lateral (${rows(columns, ` and (l.expires_at, l.id) <= (
-      coalesce((select expires_at from bound), 'infinity'), coalesce((select id from bound), 'ffffffff-ffff-ffff-ffff-ffffffffffff'))`, `${pageLength}`)}) l
+    bound as (
+      (select ${keys} from head order by ${keys} offset ${pageLength - 1} limit 1)
+      union all select 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff' order by ${keys} limit 1)
+  select l.* from stream cross join lateral (${rows(columns, ' and (l.expires_at, l.id) <= ((select expires_at from bound), (select id from bound))', `${pageLength}`)}) l
   order by l.expires_at, l.id limit ${pageLength}`;
 };
 
-const scanTenants = (p: Parameters, page: Page, tenants: readonly string[], within: string): string => `
-  select l.* from unnest(${p.ids(tenants)}) t(id) cross join lateral (
-    select ${columns} from entitlements.line_item l
-    where l.tenant_id = t.id and (l.expires_at, l.id) > ${p.after(page)} and ${within}${p.filter(page)}
-    order by l.expires_at, l.id limit ${pageLength}) l
-  order by l.expires_at, l.id limit ${pageLength}`;
+const scanTenants = (p: Parameters, page: Page, tenants: readonly string[], within: string): string =>
+  rowsOf(`
+    select l.expires_at, l.id from unnest(${p.ids(tenants)}) t(id) cross join lateral (
+      select l.expires_at, l.id from entitlements.line_item l
+      where l.tenant_id = t.id and (l.expires_at, l.id) > ${p.after(page)} and ${within}${p.filter(page)}
+      order by l.expires_at, l.id limit ${pageLength}) l
+    order by l.expires_at, l.id limit ${pageLength}`);
 
-const walk = (p: Parameters, page: Page, within: string): string => `
-  select ${columns} from entitlements.line_item l
-  where (l.expires_at, l.id) > ${p.after(page)} and ${within}${p.filter(page)}
-  order by l.expires_at, l.id limit ${pageLength}`;
+const walk = (p: Parameters, page: Page, within: string): string =>
+  rowsOf(`
+    select l.expires_at, l.id from entitlements.line_item l
+    where (l.expires_at, l.id) > ${p.after(page)} and ${within}${p.filter(page)}
+    order by l.expires_at, l.id limit ${pageLength}`);
+
+/** The keys come from the index alone, also those that are passed over; the table is read for the fifty rows shown. */
+const rowsOf = (keysOfPage: string): string =>
+  `select ${columns} from (${keysOfPage}) q join entitlements.line_item l on l.id = q.id order by q.expires_at, q.id`;
 
 /** Two partners of one caller may stand in the same tier path, so keys are made distinct before the rows are read. */
-const partnerPage = (p: Parameters, page: Page, sight: PartnerSight): string => `
-  select ${columns} from (
-    select distinct q.expires_at, q.line_id from unnest(${p.ids(sight.partners)}) partner(id) cross join lateral (
+const partnerPage = (p: Parameters, page: Page, sight: PartnerSight): string =>
+  rowsOf(`
+    select distinct l.expires_at, l.line_id as id from unnest(${p.ids(sight.partners)}) partner(id) cross join lateral (
       select l.expires_at, l.line_id from entitlements.line_partner l
       where l.partner_tenant_id = partner.id and (l.expires_at, l.line_id) > ${p.after(page)}${p.filter(page)}
-      order by l.expires_at, l.line_id limit ${pageLength}) q
-    order by q.expires_at, q.line_id limit ${pageLength}) q
-  join entitlements.line_item l on l.id = q.line_id order by q.expires_at, q.line_id`;
+      order by l.expires_at, l.line_id limit ${pageLength}) l
+    order by l.expires_at, l.line_id limit ${pageLength}`);
 
 /** Every row the caller has a right to, as a set: what a count and a comparison read. */
 const visible = (p: Parameters, sight: Sight): string => {

@@ -40,10 +40,10 @@ export const createIndexes = `
   create index closure_up on organizations.closure (kind, descendant, depth) include (ancestor);
   create index tenant_span_anchor on organizations.tenant_span (ancestor, tenant_id) include (whole);
   create index line_item_tenant_page on entitlements.line_item (tenant_id, expires_at, id) include (organization_id, state);
-  create index line_item_organization_page on entitlements.line_item (organization_id, expires_at, id) include (tenant_id);
-  create index line_item_tenant_product_page on entitlements.line_item (tenant_id, product_id, expires_at, id) include (organization_id);
-  create index line_item_global_page on entitlements.line_item (expires_at, id) include (tenant_id);
-  create index line_item_product_page on entitlements.line_item (product_id, expires_at, id) include (tenant_id, state);
+  create index line_item_organization_page on entitlements.line_item (organization_id, expires_at, id) include (tenant_id, state);
+  create index line_item_tenant_product_page on entitlements.line_item (tenant_id, product_id, expires_at, id) include (organization_id, state);
+  create index line_item_global_page on entitlements.line_item (expires_at, id) include (tenant_id, organization_id, state);
+  create index line_item_product_page on entitlements.line_item (product_id, expires_at, id) include (tenant_id, organization_id, state);
   create unique index line_item_activation on entitlements.line_item (activation_id) where state <> 'OBSOLETE';
   create index line_partner_page on entitlements.line_partner (partner_tenant_id, expires_at, line_id) include (state, product_id);`;
 
