@@ -34,21 +34,26 @@ export const inColumns = (columns: Columns | null, line: ExaminedLine): Examined
   problems: line.problems.slice(0, maxProblemsPerLine).map((problem) => inColumn(columns, problem)),
 });
 
-/** Counts what became of the lines; the first time this is the receipt, which a repeat will be answered with. */
+/**
+ * Counts what became of the lines. The first time this is the receipt, which a repeat will be answered with to the letter;
+ * where nothing has come of it since the last time, the document stays as it is.
+ */
 export const closeDocument = (intake: Intake, document: StoredDocument): Promise<Receipt> =>
   intake.persistence.writeWithin(sightOf(document), async ({ db }) => {
     await lockDocument(intake.module, db, document.id);
     const counts = await countLines(intake.module, db, document);
+    const { APPLIED, UNCHANGED, QUARANTINED, ROLLED_BACK } = counts;
+    const outcome = sql`${stateOf(document, counts)}::text, ${APPLIED}::int, ${UNCHANGED}::int, ${QUARANTINED}::int, ${ROLLED_BACK}::int`;
     await sql`
       update ${documentTable(intake.module)}
-      set state = ${stateOf(document, counts)}, processed_at = ${intake.clock.now().toString()}, applied_count = ${counts.APPLIED},
-        unchanged_count = ${counts.UNCHANGED}, quarantined_count = ${counts.QUARANTINED}, rolled_back_count = ${counts.ROLLED_BACK}
-      where id = ${document.id}`.execute(db);
+      set (state, applied_count, unchanged_count, quarantined_count, rolled_back_count) = row (${outcome}), processed_at = ${intake.clock.now().toString()}
+      where id = ${document.id}
+        and (state, applied_count, unchanged_count, quarantined_count, rolled_back_count) is distinct from row (${outcome})`.execute(db);
     const closed = await readDocument(intake.module, db, document.id);
     if (!closed) throw new Error(`The inbound document ${document.id} is gone.`);
     if (closed.receipt) return closed.receipt;
     const receipt = await receiptOf(intake.module, db, closed);
-    await sql`update ${documentTable(intake.module)} set receipt = ${JSON.stringify(receipt)}::jsonb where id = ${document.id}`.execute(db);
+    await sql`update ${documentTable(intake.module)} set receipt = ${JSON.stringify(receipt)}::json where id = ${document.id}`.execute(db);
     return receipt;
   });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ErrorLog } from '../graphql/mask.ts';
 import type { IntakeSight } from '../identity/sight.ts';
 import { principalOf } from '../identity/principal.ts';
 import type { ModuleName } from '../modules.ts';
@@ -16,7 +17,7 @@ export type Intake = {
   readonly contracts: ReadonlyMap<string, Offer>;
   readonly clock: Clock;
   /** Logs a fault of ours once and answers the id under which it can be found. */
-  report(fault: unknown, where: string): string;
+  report(error: unknown, path: string): string;
   /** Called after each chunk, and a place to stop between lines: what is decided stays, the rest is driven on later. */
   onProgress(progress: Progress): void | Promise<void>;
 };
@@ -27,18 +28,18 @@ export type IntakeOptions = {
   readonly persistence: ModulePersistence;
   readonly contracts: readonly InboundContract[];
   readonly clock: Clock;
-  readonly log: (fault: unknown, where: string, errorId: string) => void;
+  readonly logError: ErrorLog;
   readonly onProgress?: Intake['onProgress'];
 };
 
-export const openIntake = ({ persistence, contracts, clock, log, onProgress = () => undefined }: IntakeOptions): Intake => ({
+export const openIntake = ({ persistence, contracts, clock, logError, onProgress = () => undefined }: IntakeOptions): Intake => ({
   module: persistence.module,
   persistence,
   contracts: new Map(contracts.map((contract) => [contract.name, { contract, validate: validator(contract) }])),
   clock,
-  report: (fault, where) => {
+  report: (error, path) => {
     const errorId = randomUUID();
-    log(fault, where, errorId);
+    logError({ errorId, error, path });
     return errorId;
   },
   onProgress,

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { InboundContract, PropertySchema } from './contract.ts';
 import { maxLines, unreadable, type Parsed, type ParsedLine } from './parse.ts';
-import { pointer, type Columns } from './problem.ts';
+import type { Columns } from './problem.ts';
 
 /** A heading and the field it fills; a heading we do not know is kept as a field of its own name. */
 type Column = { readonly heading: string; readonly field: string; readonly known: boolean };
@@ -80,6 +80,6 @@ const valueOf = (property: PropertySchema | undefined, cell: string): unknown =>
   return cell;
 };
 
-const headingsByField = (columns: readonly Column[]): Columns => Object.fromEntries(columns.map(({ field, heading }) => [pointer(field).slice(1), heading]));
+const headingsByField = (columns: readonly Column[]): Columns => Object.fromEntries(columns.map(({ field, heading }) => [field, heading]));
 const quoted = (names: readonly string[]): string => names.slice(0, 20).map((name) => `"${name.slice(0, 60)}"`).join(', ');
 const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`).slice(0, 500);

@@ -5,7 +5,7 @@ import type { Work } from '../persistence/persistence.ts';
 import { HubError } from '../values/errors.ts';
 import { documentToActOn, recordAction } from './actions.ts';
 import { closeDocument, inColumns } from './document-state.ts';
-import { documentTable, lockDocument, type StoredDocument } from './documents.ts';
+import { documentTable, lockDocument, readDocument, type StoredDocument } from './documents.ts';
 import { drive, driveDocument } from './drive.ts';
 import { examine, type ExaminedLine } from './examine.ts';
 import { offerOf, sightOf, workFor, type Intake } from './intake.ts';
@@ -22,7 +22,8 @@ export type Redrive = {
   readonly idempotencyKey: string;
   readonly dryRun: boolean;
 };
-export type Redriven = { readonly document: StoredDocument; readonly lineNumbers: readonly number[]; readonly tried: readonly Decision[] };
+/** `tried`: how the lines would be decided, in a dry run. */
+export type Redriven = { readonly lineNumbers: readonly number[]; readonly tried: readonly Decision[] };
 
 const maxLinesNamed = 1_000;
 
@@ -32,13 +33,13 @@ export const redrive = async (intake: Intake, principal: Principal, command: Red
   demand(principal, intakePermissions, 'document:redrive');
   if ((command.lines?.length ?? 0) > maxLinesNamed) throw new HubError('BAD_USER_INPUT', `At most ${maxLinesNamed} lines can be named.`, { path: 'lines' });
   if (command.dryRun) return tryAgain(intake, document, command);
-  const lineNumbers = await reopen(intake, principal, document, command);
-  if (document.problem) await readAgain(intake, document);
-  else if (lineNumbers.length > 0) {
+  const reopened = await reopen(intake, principal, document, command);
+  if (reopened.whole) return { lineNumbers: await readAgain(intake, document), tried: [] };
+  if (reopened.lineNumbers.length > 0) {
     await driveDocument(intake, document);
     await closeDocument(intake, document);
   }
-  return { document, lineNumbers, tried: [] };
+  return { lineNumbers: reopened.lineNumbers, tried: [] };
 };
 
 const tryAgain = async (intake: Intake, document: StoredDocument, command: Redrive): Promise<Redriven> => {
@@ -48,7 +49,7 @@ const tryAgain = async (intake: Intake, document: StoredDocument, command: Redri
   const sound = lines.filter(({ problems }) => problems.length === 0);
   const run = { intake, contract, document, work: workFor(intake, document, true), keepsDecisions: false };
   const decided = await drive(run, sound.map(asOpen));
-  return { document, lineNumbers: lines.map(({ number }) => number), tried: [...refused.map(asRefused), ...decided] };
+  return { lineNumbers: lines.map(({ number }) => number), tried: [...refused.map(asRefused), ...decided] };
 };
 
 const asOpen = ({ number, level, key, record }: ExaminedLine): StoredLine => ({
@@ -56,28 +57,38 @@ const asOpen = ({ number, level, key, record }: ExaminedLine): StoredLine => ({
 });
 const asRefused = ({ number, problems }: ExaminedLine): Decision => ({ number, state: 'QUARANTINED', problems, effects: [], subject: null, tenantId: null });
 
-const reopen = (intake: Intake, principal: Principal, document: StoredDocument, command: Redrive): Promise<readonly number[]> => {
+/** `whole`: the document has no lines, since it could not be read or its sender was cut off before it was. */
+type Reopened = { readonly whole: boolean; readonly lineNumbers: readonly number[] };
+
+/** Takes the lines out of quarantine; those that an earlier run has left open, because it was cut off, come along. */
+const reopen = (intake: Intake, principal: Principal, document: StoredDocument, command: Redrive): Promise<Reopened> => {
   const { idempotencyKey: key, ...input } = command;
   return intake.persistence.writeWithin(sightOf(document), (work) =>
     once(intake.module, work, { client: principal.client, operation: 'redrive', key, input }, async () => {
       await lockDocument(intake.module, work.db, document.id);
+      const left = await linesInState(intake.module, work.db, document.id, 'RECEIVED');
       const lines = await linesAgain(intake, work.db, document, command);
-      if (lines.length === 0 && !document.problem) return [];
+      const lineNumbers = [...left, ...lines].map(({ number }) => number).sort((a, b) => a - b);
+      const whole = document.lineCount === 0;
+      if (lineNumbers.length === 0 && !whole) return { whole, lineNumbers };
       await reopenLines(intake.module, work, document, lines);
       await sql`update ${documentTable(intake.module)} set state = 'RECEIVED', problem = null where id = ${document.id}`.execute(work.db);
       await recordAction(intake, work, document, principal, { action: 'REDRIVE', lines: lines.map(({ number, corrected }) => ({ number, corrected })) });
-      return lines.map(({ number }) => number);
+      return { whole, lineNumbers };
     }),
   );
 };
 
 /** A document that could not be read is read once more, for the contract may have learned a heading since. */
-const readAgain = async (intake: Intake, document: StoredDocument): Promise<void> => {
-  const { rows } = await intake.persistence.readWithin(sightOf(document), (db) =>
-    sql<{ body: Buffer }>`select body from ${documentTable(intake.module)} where id = ${document.id}`.execute(db),
-  );
-  const [stored] = rows;
-  if (stored) await settleDocument(intake, { ...document, problem: null }, stored.body);
+const readAgain = async (intake: Intake, document: StoredDocument): Promise<readonly number[]> => {
+  const stored = await intake.persistence.readWithin(sightOf(document), async (db) => {
+    const { rows } = await sql<{ body: Buffer }>`select body from ${documentTable(intake.module)} where id = ${document.id}`.execute(db);
+    return rows[0];
+  });
+  if (!stored) throw new Error(`The inbound document ${document.id} is gone.`);
+  await settleDocument(intake, { ...document, problem: null }, stored.body);
+  const read = await intake.persistence.readWithin(sightOf(document), (db) => readDocument(intake.module, db, document.id));
+  return Array.from({ length: read?.lineCount ?? 0 }, (_, index) => index + 1);
 };
 
 type LineAgain = ExaminedLine & { readonly corrected: boolean };

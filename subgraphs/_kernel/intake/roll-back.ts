@@ -15,8 +15,8 @@ import { writeIf } from './withdraw.ts';
 
 export type RollBack = { readonly id: string; readonly reason: string; readonly idempotencyKey: string; readonly dryRun: boolean };
 export type RolledBack =
-  | { readonly kind: 'rolledBack'; readonly document: StoredDocument; readonly lineCount: number }
-  | { readonly kind: 'refused'; readonly document: StoredDocument; readonly obstacles: readonly Obstacle[] };
+  | { readonly kind: 'rolledBack'; readonly lineCount: number }
+  | { readonly kind: 'refused'; readonly obstacles: readonly Obstacle[] };
 
 /** Takes back all that a document applied, last line first; or nothing, when something was built on it. */
 export const rollBack = async (intake: Intake, principal: Principal, command: RollBack): Promise<RolledBack> => {
@@ -27,18 +27,18 @@ export const rollBack = async (intake: Intake, principal: Principal, command: Ro
   const { contract } = offerOf(intake, document);
   const lines = await intake.persistence.readWithin(sightOf(document), (db) => appliedLines(intake.module, db, document.id));
   const obstacles = await contract.obstacles(lines.map(asApplied), workFor(intake, document, command.dryRun));
-  if (command.dryRun) return answer(document, { lineNumbers: lines.map(({ number }) => number), obstacles });
+  if (command.dryRun) return answer({ lineNumbers: lines.map(({ number }) => number), obstacles });
   const decided = await decide(intake, principal, document, command, { lineNumbers: lines.map(({ number }) => number), obstacles });
-  if (decided.obstacles.length > 0) return answer(document, decided);
+  if (decided.obstacles.length > 0) return answer(decided);
   const obstacle = await undoAll(intake, contract, document, lines.filter(({ number }) => decided.lineNumbers.includes(number)));
   await closeDocument(intake, document);
-  return answer(document, { ...decided, obstacles: obstacle ? [obstacle] : [] });
+  return answer({ ...decided, obstacles: obstacle ? [obstacle] : [] });
 };
 
 type Verdict = { readonly lineNumbers: readonly number[]; readonly obstacles: readonly Obstacle[] };
 
-const answer = (document: StoredDocument, { lineNumbers, obstacles }: Verdict): RolledBack =>
-  obstacles.length > 0 ? { kind: 'refused', document, obstacles } : { kind: 'rolledBack', document, lineCount: lineNumbers.length };
+const answer = ({ lineNumbers, obstacles }: Verdict): RolledBack =>
+  obstacles.length > 0 ? { kind: 'refused', obstacles } : { kind: 'rolledBack', lineCount: lineNumbers.length };
 
 /** The verdict is on record before the first line is touched, refusals too; a repeat gets the same and goes on where it stopped. */
 const decide = (intake: Intake, principal: Principal, document: StoredDocument, command: RollBack, verdict: Verdict): Promise<Verdict> => {

@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import type { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { demand, type Principal } from '../identity/principal.ts';
-import { HubError, httpStatusOf } from '../values/errors.ts';
+import { HubError } from '../values/errors.ts';
 import { readBody } from './body.ts';
 import type { Intake, Offer } from './intake.ts';
 import { mediaTypes, type MediaType } from './parse.ts';
@@ -13,29 +11,33 @@ import { publishedSchema } from './validate.ts';
 export type InboundRoutes = {
   readonly intakes: readonly Intake[];
   /** @throws UNAUTHENTICATED without a valid credential */
-  readonly authenticate: (request: FastifyRequest) => Promise<Principal>;
-  readonly log: (fault: unknown, where: string, errorId: string) => void;
+  readonly authenticate: (authorizationHeader: string | undefined) => Promise<Principal>;
 };
 
-/** `POST /inbound/<contract>` takes a document, `GET /schemas/<contract>` publishes what one of its records must look like. */
-export const inboundRoutes = ({ intakes, authenticate, log }: InboundRoutes): FastifyPluginAsync => async (server) => {
+/**
+ * `POST /inbound/<contract>` takes a document, `GET /schemas/<contract>` publishes what one of its records must look like.
+ * Refusals are thrown as coded errors, and the server that mounts this gives them its form.
+ */
+export const inboundRoutes = ({ intakes, authenticate }: InboundRoutes): FastifyPluginAsync => async (server) => {
   acceptUnread(server);
-  server.setErrorHandler((error, request, reply) => refuse(error, request, reply, log));
+  server.setErrorHandler<FastifyError>((error) => {
+    throw error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' ? unsupported() : error;
+  });
 
   server.post<{ Params: { contract: string } }>('/inbound/:contract', async (request, reply) => {
-    const principal = await authenticate(request);
+    const principal = await authenticate(request.headers.authorization);
     const { intake, offer } = served(intakes, request.params.contract);
     demand(principal, intakePermissions, 'document:send');
     const mediaType = mediaTypeOf(request);
     const { idempotencyKey, dryRun } = settingsOf(request);
-    const body = await readBody(request.body as Readable, Number(request.headers['content-length'] ?? 0));
+    const body = await readBody(request.raw, Number(request.headers['content-length'] ?? 0));
     const receipt = await receive(intake, offer, { principal, idempotencyKey, dryRun, mediaType, body });
     return reply.code(receipt.state === 'QUARANTINED' ? 422 : 200).send(receipt);
   });
 
   server.get<{ Params: { contract: string } }>('/schemas/:contract', async (request, reply) => {
     const { offer } = served(intakes, request.params.contract.replace(/\.json$/, ''));
-    return reply.type('application/schema+json').send(JSON.stringify(publishedSchema(offer.contract), null, 2));
+    return reply.type('application/schema+json; charset=utf-8').send(JSON.stringify(publishedSchema(offer.contract), null, 2));
   });
 };
 
@@ -58,10 +60,12 @@ const mediaTypeOf = ({ headers }: FastifyRequest): MediaType => {
   const mediaType = mediaTypes.find((known) => known === essence);
   const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.slice('charset='.length).replaceAll('"', '') ?? 'utf-8';
   if (!mediaType || charset !== 'utf-8' || (headers['content-encoding'] ?? 'identity') !== 'identity') {
-    throw new HubError('UNSUPPORTED_MEDIA_TYPE', `A document is sent as ${mediaTypes.join(' or ')}, in UTF-8 and not compressed.`);
+    throw unsupported();
   }
   return mediaType;
 };
+
+const unsupported = (): HubError => new HubError('UNSUPPORTED_MEDIA_TYPE', `A document is sent as ${mediaTypes.join(' or ')}, in UTF-8 and not compressed.`);
 
 /** A misspelled `dryRun` must not become a real run, so a parameter that we do not know is refused. */
 const settingsOf = ({ query }: FastifyRequest): { idempotencyKey: string; dryRun: boolean } => {
@@ -73,14 +77,4 @@ const settingsOf = ({ query }: FastifyRequest): { idempotencyKey: string; dryRun
   }
   if (dryRun !== 'true' && dryRun !== 'false') throw new HubError('BAD_USER_INPUT', 'dryRun is true or false.', { path: 'dryRun' });
   return { idempotencyKey, dryRun: dryRun === 'true' };
-};
-
-const refuse = (error: unknown, request: FastifyRequest, reply: FastifyReply, log: InboundRoutes['log']): FastifyReply => {
-  if (error instanceof HubError) {
-    const { path } = error.extensions;
-    return reply.code(httpStatusOf(error.code)).send({ error: { code: error.code, message: error.message, ...(path !== undefined && { path }) } });
-  }
-  const errorId = randomUUID();
-  log(error, `${request.method} ${request.routeOptions.url ?? ''}`, errorId);
-  return reply.code(500).send({ error: { code: 'INTERNAL_SERVER_ERROR', message: `A fault of ours, on record as ${errorId}. Send the same again with the same key.` } });
 };

@@ -26,7 +26,7 @@ export const intakeTables = (module: ModuleName): string[] => [
      unchanged_count int not null default 0,
      quarantined_count int not null default 0,
      rolled_back_count int not null default 0,
-     receipt jsonb,
+     receipt json,
      unique (client, contract, dry_run, idempotency_key))`,
   `create index inbound_document_page on ${module}.inbound_document (client, id)`,
   `create table ${module}.inbound_line (

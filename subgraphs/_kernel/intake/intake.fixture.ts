@@ -1,0 +1,90 @@
+import { Migration } from '@mikro-orm/migrations';
+import { sql } from 'kysely';
+import { Client } from 'pg';
+import { migrate } from '../../../database/migrate.ts';
+import { bareDatabase } from '../../../test/kit/database.ts';
+import { principalOf, type Membership, type Principal } from '../identity/principal.ts';
+import { openDatabase } from '../persistence/database.ts';
+import { openPersistence } from '../persistence/persistence.ts';
+import { openSchema } from '../persistence/wall.ts';
+import { systemClock } from '../values/clock.ts';
+import { businessUnitId } from '../values/ids.ts';
+import type { InboundContract } from './contract.ts';
+import { openIntake, type Intake, type IntakeOptions } from './intake.ts';
+import { partsContract, partsTable } from './parts.fixture.ts';
+import type { MediaType } from './parse.ts';
+import type { Receipt } from './receipt.ts';
+import { receive } from './receive.ts';
+import { intakeTables } from './tables.ts';
+
+class Parts extends Migration {
+  override up(): void {
+    for (const statement of [...openSchema('catalog'), ...intakeTables('catalog'), ...partsTable]) this.addSql(statement);
+  }
+}
+
+const businessUnit = businessUnitId.make();
+const caller = (client: string, ...memberships: readonly Membership[]): Principal =>
+  principalOf({ subject: `${client}-subject`, client, scopes: [] }, { memberships, administeredTenants: [] });
+export const erp = caller('erp', { kind: 'integration', role: 'INTEGRATOR', businessUnitId: businessUnit });
+export const otherErp = caller('other-erp', { kind: 'integration', role: 'INTEGRATOR', businessUnitId: businessUnit });
+export const operator = caller('console', { kind: 'staff', role: 'OPERATOR', businessUnitId: businessUnit });
+export const support = caller('desk', { kind: 'staff', role: 'SUPPORT', businessUnitId: businessUnit });
+export const stranger = caller('nobody');
+
+export type Send = { readonly key: string; readonly body: string; readonly as?: Principal; readonly dryRun?: boolean; readonly mediaType?: MediaType };
+
+export type PartsHub = {
+  readonly faults: unknown[];
+  intake(options?: { readonly contract?: InboundContract; readonly onProgress?: IntakeOptions['onProgress'] }): Intake;
+  send(document: Send, intake?: Intake): Promise<Receipt>;
+  /** What came of it all: part numbers with their names. */
+  parts(): Promise<Readonly<Record<string, string>>>;
+  count(table: string): Promise<number>;
+  /** Forgets everything, so that tests can share a database. */
+  empty(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** A database with one module whose only table is filled by one contract. */
+export const openPartsHub = async (): Promise<PartsHub> => {
+  const place = await bareDatabase();
+  const { loginUrl } = await migrate(place.adminUrl, [{ name: 'catalog', entities: [], migrations: [{ name: 'parts', class: Parts }] }]);
+  const database = openDatabase({ url: loginUrl, maxConnections: 8 });
+  const persistence = await openPersistence(database, 'catalog', []);
+  const admin = new Client({ connectionString: place.adminUrl });
+  await admin.connect();
+  const faults: unknown[] = [];
+  const intake: PartsHub['intake'] = ({ contract = partsContract(), onProgress } = {}) =>
+    openIntake({ persistence, contracts: [contract], clock: systemClock, logError: ({ error }) => faults.push(error), ...(onProgress && { onProgress }) });
+  const usual = intake();
+  const asErp = { kind: 'intake', client: 'erp', tenants: [] } as const;
+  return {
+    faults,
+    intake,
+    send: ({ key, body, as = erp, dryRun = false, mediaType = 'text/csv' }, to = usual) => {
+      const offer = to.contracts.get('parts');
+      if (!offer) throw new Error('The contract is missing.');
+      return receive(to, offer, { principal: as, idempotencyKey: key, dryRun, mediaType, body: Buffer.from(body) });
+    },
+    parts: () =>
+      persistence.readWithin(asErp, async (db) => {
+        const { rows } = await sql<{ part_number: string; name: string }>`select part_number, name from catalog.part order by part_number`.execute(db);
+        return Object.fromEntries(rows.map(({ part_number, name }) => [part_number, name]));
+      }),
+    count: (table) =>
+      persistence.readWithin(asErp, async (db) => {
+        const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(`catalog.${table}`)}`.execute(db);
+        return rows[0]?.n ?? 0;
+      }),
+    empty: async () => {
+      faults.length = 0;
+      await admin.query('truncate catalog.part, catalog.idempotency, catalog.inbound_document, catalog.inbound_line, catalog.inbound_action');
+    },
+    close: async () => {
+      await admin.end();
+      await database.close();
+      await place.drop();
+    },
+  };
+};

@@ -1,0 +1,243 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { inboundDocument, inboundDocuments, redriveDocument, rollBackDocument, type InboundDocumentMapper } from './graph.ts';
+import { erp, openPartsHub, operator, otherErp, stranger, support, type PartsHub } from './intake.fixture.ts';
+import { partsContract } from './parts.fixture.ts';
+
+let hub: PartsHub;
+beforeAll(async () => { hub = await openPartsHub(); });
+beforeEach(() => hub.empty());
+afterAll(() => hub.close());
+
+const csv = (...lines: readonly string[]): string => `partNumber,name,parent\n${lines.join('\n')}`;
+const code = (code: string) => expect.objectContaining({ code });
+const linesOf = async (document: InboundDocumentMapper): Promise<Record<number, string>> =>
+  Object.fromEntries((await document.lines({ first: 100 })).nodes.map(({ number, state }) => [number, state]));
+
+describe('a document', () => {
+  test('is applied line by line, and the receipt says what became of each', async () => {
+    const receipt = await hub.send({ key: 'k', body: csv('A,Bolt,', ',Nut,', 'C,Washer,elsewhere') });
+    expect(receipt).toMatchObject({ contract: 'parts', state: 'PARTLY_QUARANTINED', lines: 3, applied: 1, unchanged: 0, quarantined: 2, undecided: 0, problem: null });
+    expect(receipt.problems).toEqual([
+      { line: 2, path: '/partNumber', code: 'MISSING_VALUE', message: 'Column "partNumber": A value is missing.' },
+      { line: 3, path: '/parent', code: 'UNKNOWN_PART', message: 'Column "parent": There is no such part.' },
+    ]);
+    expect(await hub.parts()).toEqual({ A: 'Bolt' });
+  });
+
+  test('that says what is known already changes nothing', async () => {
+    await hub.send({ key: 'k', body: csv('A,Bolt,') });
+    expect(await hub.send({ key: 'k2', body: csv('A,Bolt,') })).toMatchObject({ state: 'PROCESSED', applied: 0, unchanged: 1 });
+  });
+
+  test('may name a child before its parent', async () => {
+    expect(await hub.send({ key: 'k', body: csv('C,Washer,B', 'B,Nut,A', 'A,Bolt,') })).toMatchObject({ state: 'PROCESSED', applied: 3 });
+  });
+
+  test('with the wrong columns is stored, quarantined whole and changes nothing', async () => {
+    const receipt = await hub.send({ key: 'k', body: 'a,b\n1,2\n' });
+    expect(receipt).toMatchObject({ state: 'QUARANTINED', lines: 0, problem: { code: 'WRONG_COLUMNS' } });
+    expect(await inboundDocument(hub.intake(), erp, receipt.id)).toMatchObject({ sizeInBytes: 8, state: 'QUARANTINED' });
+  });
+
+  test('keeps formula-looking cells and fields nobody knows as they came', async () => {
+    const { id } = await hub.send({ key: 'k', body: 'partNumber,name,Remark\nA,=1+1,@SUM(A1)\n' });
+    const document = await inboundDocument(hub.intake(), erp, id);
+    expect((await document?.lines({}))?.nodes).toMatchObject([{ record: { partNumber: 'A', name: '=1+1', Remark: '@SUM(A1)' }, key: 'A', attempts: 1 }]);
+    expect(await hub.parts()).toEqual({ A: '=1+1' });
+  });
+
+  test('with a key twice applies the first of the two', async () => {
+    expect(await hub.send({ key: 'k', body: csv('A,Bolt,', 'A,Nut,') })).toMatchObject({ applied: 1, problems: [{ line: 2, code: 'DUPLICATE_KEY' }] });
+  });
+
+  test('loses what a line wrote before it was refused', async () => {
+    expect(await hub.send({ key: 'k', body: csv('A,"written, then refused",') })).toMatchObject({ quarantined: 1, problems: [code('REFUSED')] });
+    expect(await hub.parts()).toEqual({});
+  });
+
+  test('is not held up by a fault of ours in one line, which is on record once', async () => {
+    const faulty = hub.intake({ contract: partsContract(({ name }) => { if (name === 'Nut') throw new Error('secret detail'); }) });
+    const receipt = await hub.send({ key: 'k', body: csv('A,Bolt,', 'B,Nut,', 'C,Washer,') }, faulty);
+    expect(receipt).toMatchObject({ applied: 2, quarantined: 1, problems: [code('INTERNAL_SERVER_ERROR')] });
+    expect(JSON.stringify(receipt)).not.toContain('secret');
+    expect(hub.faults).toHaveLength(1);
+  });
+});
+
+describe('a repeat', () => {
+  test('is answered as the first time, whatever has happened since', async () => {
+    const first = await hub.send({ key: 'k', body: csv('A,Bolt,', ',Nut,') });
+    await redriveDocument(hub.intake(), erp, { id: first.id, idempotencyKey: 'r', lines: [{ number: 2, record: { partNumber: 'B', name: 'Nut' } }] });
+    expect(await hub.send({ key: 'k', body: csv('A,Bolt,', ',Nut,') })).toEqual(first);
+    expect(await hub.count('inbound_document')).toBe(1);
+  });
+
+  test('of the key with another document is a conflict, and for another client it is another key', async () => {
+    await hub.send({ key: 'k', body: csv('A,Bolt,') });
+    await expect(hub.send({ key: 'k', body: csv('A,Nut,') })).rejects.toThrow(code('IDEMPOTENCY_KEY_REUSED'));
+    await expect(hub.send({ key: 'k', body: csv('A,Bolt,'), mediaType: 'application/json' })).rejects.toThrow(code('IDEMPOTENCY_KEY_REUSED'));
+    expect(await hub.send({ key: 'k', body: csv('A,Nut,'), as: otherErp })).toMatchObject({ applied: 1 });
+  });
+
+  test('at the same time gets the same answer, and every line is applied once', async () => {
+    const body = csv(...Array.from({ length: 40 }, (_, n) => `P${n},Bolt,`));
+    const receipts = await Promise.all([1, 2, 3].map(() => hub.send({ key: 'k', body })));
+    expect(receipts[0]).toMatchObject({ state: 'PROCESSED', applied: 40, unchanged: 0 });
+    expect(new Set(receipts.map((receipt) => JSON.stringify(receipt))).size).toBe(1);
+    expect(await hub.count('part')).toBe(40);
+  });
+
+  test('of a document that was cut short goes on where it stopped', async () => {
+    let lines = 0;
+    const dying = hub.intake({ contract: partsContract(() => { if (++lines === 3) throw Object.assign(new Error('the server went away'), { code: '57P01' }); }) });
+    const body = csv('A,Bolt,', 'B,Nut,', 'C,Washer,', 'D,Screw,');
+    await expect(hub.send({ key: 'k', body }, dying)).rejects.toThrow('went away');
+    expect(await hub.parts()).toEqual({ A: 'Bolt', B: 'Nut' });
+    expect(await hub.send({ key: 'k', body })).toMatchObject({ state: 'PROCESSED', applied: 4, unchanged: 0 });
+  });
+
+  test('is not needed: an operator drives on what was cut short', async () => {
+    const dying = hub.intake({ onProgress: () => { throw new Error('stop'); } });
+    await expect(hub.send({ key: 'k', body: csv('B,Nut,A', 'A,Bolt,') }, dying)).rejects.toThrow('stop');
+    expect(await hub.parts()).toEqual({ A: 'Bolt' });
+    const [document] = (await inboundDocuments(hub.intake(), operator, {})).nodes;
+    expect(document).toMatchObject({ state: 'RECEIVED', processedAt: null });
+    const redriven = await redriveDocument(hub.intake(), operator, { id: document?.id ?? '', idempotencyKey: 'r' });
+    expect(redriven).toMatchObject({ __typename: 'DocumentRedriven', lineNumbers: [1], document: { state: 'PROCESSED', appliedCount: 2 } });
+  });
+});
+
+describe('a dry run', () => {
+  test('reports what would become of each line and writes nothing else', async () => {
+    await hub.send({ key: 'old', body: csv('A,Bolt,') });
+    const receipt = await hub.send({ key: 'k', dryRun: true, body: csv('A,Bolt,', 'A2,Nut,', ',Nut,', 'C,Washer,A2', 'D,Washer,C', 'E,x,elsewhere') });
+    expect(receipt).toMatchObject({ dryRun: true, state: 'PARTLY_QUARANTINED', applied: 1, unchanged: 1, quarantined: 2, undecided: 2 });
+    expect(receipt.problems.map(({ line, code }) => [line, code])).toEqual([[3, 'MISSING_VALUE'], [4, 'DEPENDS_ON_LINE'], [5, 'DEPENDS_ON_LINE'], [6, 'UNKNOWN_PART']]);
+    expect(await hub.parts()).toEqual({ A: 'Bolt' });
+  });
+
+  test('leaves its key free for the real run, and cannot be driven again or taken back', async () => {
+    const body = csv('A,Bolt,');
+    const trial = await hub.send({ key: 'k', body, dryRun: true });
+    expect(await hub.send({ key: 'k', body })).toMatchObject({ dryRun: false, applied: 1 });
+    await expect(redriveDocument(hub.intake(), operator, { id: trial.id, idempotencyKey: 'r' })).rejects.toThrow(code('CONFLICT'));
+    await expect(rollBackDocument(hub.intake(), operator, { id: trial.id, idempotencyKey: 'b', reason: 'x' })).rejects.toThrow(code('CONFLICT'));
+  });
+});
+
+describe('driving again', () => {
+  const quarantinedDocument = (): ReturnType<PartsHub['send']> => hub.send({ key: 'k', body: csv('A,Bolt,', ',Nut,', 'C,Washer,missing', ',Screw,') });
+
+  test('decides the lines that wait, as received or as corrected, and leaves the others', async () => {
+    const { id } = await quarantinedDocument();
+    await hub.send({ key: 'other', body: csv('missing,Frame,') });
+    const result = await redriveDocument(hub.intake(), operator, { id, idempotencyKey: 'r', lines: [{ number: 1 }, { number: 2, record: { partNumber: 'B', name: 'Nut' } }, { number: 3 }] });
+    expect(result).toMatchObject({ __typename: 'DocumentRedriven', lineNumbers: [2, 3], document: { state: 'PARTLY_QUARANTINED', appliedCount: 3, quarantinedCount: 1 } });
+    expect(await linesOf(result.document)).toEqual({ 1: 'APPLIED', 2: 'APPLIED', 3: 'APPLIED', 4: 'QUARANTINED' });
+    expect(await hub.parts()).toMatchObject({ A: 'Bolt', B: 'Nut', C: 'Washer' });
+    expect(await hub.count('inbound_action')).toBe(1);
+  });
+
+  test('with the same key is answered as the first time, with the key and other lines it is a conflict', async () => {
+    const { id } = await quarantinedDocument();
+    const input = { id, idempotencyKey: 'r', lines: [{ number: 2, record: { partNumber: 'B', name: 'Nut' } }] };
+    const first = await redriveDocument(hub.intake(), operator, input);
+    expect(JSON.stringify(await redriveDocument(hub.intake(), operator, input))).toEqual(JSON.stringify(first));
+    await expect(redriveDocument(hub.intake(), operator, { ...input, lines: [{ number: 3 }] })).rejects.toThrow(code('IDEMPOTENCY_KEY_REUSED'));
+  });
+
+  test('still refuses a duplicate, a record that breaks the schema and a line that is not there', async () => {
+    const { id } = await quarantinedDocument();
+    const result = await redriveDocument(hub.intake(), operator, { id, idempotencyKey: 'r', lines: [{ number: 2, record: { partNumber: 'A', name: 'Nut' } }, { number: 4, record: { name: 7 } }] });
+    const lines = (await result.document.lines({ state: 'QUARANTINED' })).nodes;
+    expect(lines.map(({ number, attempts, problems }) => [number, attempts, problems[0]?.code])).toEqual([[2, 2, 'DUPLICATE_KEY'], [3, 1, 'UNKNOWN_PART'], [4, 2, 'MISSING_VALUE']]);
+    await expect(redriveDocument(hub.intake(), operator, { id, idempotencyKey: 'r2', lines: [{ number: 5 }] })).rejects.toThrow(code('BAD_USER_INPUT'));
+  });
+
+  test('can be tried: it tells how the lines would be decided and changes nothing', async () => {
+    const { id } = await quarantinedDocument();
+    const lines = [{ number: 2, record: { partNumber: 'B', name: 'Nut' } }, { number: 4, record: { name: 'x' } }];
+    const result = await redriveDocument(hub.intake(), operator, { id, idempotencyKey: 'r', lines, dryRun: true });
+    expect(result).toMatchObject({ dryRun: true, lineNumbers: [2, 4] });
+    expect(await linesOf(result.document)).toEqual({ 2: 'APPLIED', 4: 'QUARANTINED' });
+    const stored = await inboundDocument(hub.intake(), operator, id);
+    expect(stored && (await linesOf(stored))).toEqual({ 1: 'APPLIED', 2: 'QUARANTINED', 3: 'QUARANTINED', 4: 'QUARANTINED' });
+    expect(await hub.parts()).toEqual({ A: 'Bolt' });
+  });
+
+  test('of a document without anything in quarantine says so', async () => {
+    const { id } = await hub.send({ key: 'k', body: csv('A,Bolt,') });
+    expect(await redriveDocument(hub.intake(), operator, { id, idempotencyKey: 'r' })).toMatchObject({ __typename: 'NothingToRedrive' });
+  });
+
+  test('reads a document again that could not be read, when the contract has learned its headings', async () => {
+    const { id } = await hub.send({ key: 'k', body: 'Artikel,name\nA,Bolt\n' });
+    const learned = hub.intake({ contract: { ...partsContract(), headings: { partNumber: ['Artikel'] } } });
+    expect(await redriveDocument(learned, operator, { id, idempotencyKey: 'r' })).toMatchObject({ lineNumbers: [1], document: { state: 'PROCESSED', problem: null } });
+    expect(await redriveDocument(learned, operator, { id, idempotencyKey: 'r' })).toMatchObject({ lineNumbers: [1], document: { state: 'PROCESSED' } });
+    expect(await hub.parts()).toEqual({ A: 'Bolt' });
+  });
+});
+
+describe('rolling back', () => {
+  const back = (id: string, rest: object = {}) => rollBackDocument(hub.intake(), operator, { id, idempotencyKey: 'b', reason: 'Wrong file.', ...rest });
+
+  test('takes back all that was applied, last line first, and a repeat says the same', async () => {
+    await hub.send({ key: 'old', body: csv('A,Old bolt,') });
+    const { id } = await hub.send({ key: 'k', body: csv('C,Washer,B', 'A,Bolt,', 'B,Nut,A') });
+    expect(await back(id)).toMatchObject({ __typename: 'DocumentRolledBack', lineCount: 3, document: { state: 'ROLLED_BACK', rolledBackCount: 3 } });
+    expect(await hub.parts()).toEqual({ A: 'Old bolt' });
+    expect(await back(id)).toMatchObject({ __typename: 'DocumentRolledBack', lineCount: 3 });
+  });
+
+  test('takes back nothing when something was built on a line, and names it', async () => {
+    const { id } = await hub.send({ key: 'k', body: csv('A,Bolt,', 'B,Nut,') });
+    await hub.send({ key: 'later', body: csv('C,Washer,B') });
+    expect(await back(id)).toMatchObject({ __typename: 'RollBackRefused', problems: [{ lineNumber: 2, code: 'HAS_PARTS' }], document: { state: 'PROCESSED', appliedCount: 2 } });
+    expect(await hub.parts()).toMatchObject({ A: 'Bolt', B: 'Nut', C: 'Washer' });
+  });
+
+  test('can be tried', async () => {
+    const { id } = await hub.send({ key: 'k', body: csv('A,Bolt,') });
+    expect(await back(id, { dryRun: true })).toMatchObject({ lineCount: 1, dryRun: true, document: { state: 'PROCESSED' } });
+    expect(await hub.parts()).toEqual({ A: 'Bolt' });
+  });
+
+  test('goes on where it was cut short', async () => {
+    const { id } = await hub.send({ key: 'k', body: csv('A,Bolt,', 'B,Nut,') });
+    const usual = partsContract();
+    const dying = hub.intake({ contract: { ...usual, undo: (line, work) => { if (line.number === 1) throw new Error('gone'); return usual.undo(line, work); } } });
+    await expect(rollBackDocument(dying, operator, { id, idempotencyKey: 'b', reason: 'Wrong file.' })).rejects.toThrow('gone');
+    expect(await hub.parts()).toEqual({ A: 'Bolt' });
+    expect(await back(id)).toMatchObject({ __typename: 'DocumentRolledBack', lineCount: 2, document: { state: 'ROLLED_BACK' } });
+    expect(await hub.parts()).toEqual({});
+  });
+});
+
+describe('who may', () => {
+  test('a document is seen by its client and by staff, and for everybody else it does not exist', async () => {
+    const { id } = await hub.send({ key: 'k', body: csv('A,Bolt,', ',Nut,') });
+    for (const principal of [erp, operator, support]) {
+      expect(await inboundDocument(hub.intake(), principal, id)).toMatchObject({ id });
+      expect((await inboundDocuments(hub.intake(), principal, {})).nodes).toHaveLength(1);
+    }
+    for (const principal of [otherErp, stranger]) {
+      expect(await inboundDocument(hub.intake(), principal, id)).toBeNull();
+      expect((await inboundDocuments(hub.intake(), principal, {})).nodes).toEqual([]);
+      await expect(redriveDocument(hub.intake(), principal, { id, idempotencyKey: 'r' })).rejects.toThrow(code('NOT_FOUND'));
+    }
+    await expect(redriveDocument(hub.intake(), support, { id, idempotencyKey: 'r' })).rejects.toThrow(code('FORBIDDEN'));
+    await expect(rollBackDocument(hub.intake(), erp, { id, idempotencyKey: 'r', reason: 'x' })).rejects.toThrow(code('FORBIDDEN'));
+  });
+
+  test('documents are listed newest first, by filter, page by page', async () => {
+    for (const key of ['1', '2', '3']) await hub.send({ key, body: csv(`${key},Bolt,`) });
+    await hub.send({ key: '4', body: 'a,b\n1,2' });
+    const page = await inboundDocuments(hub.intake(), operator, { first: 2, filter: { state: 'PROCESSED', contract: 'parts', client: 'erp' } });
+    expect(page.nodes.map(({ idempotencyKey }) => idempotencyKey)).toEqual(['3', '2']);
+    expect(await page.totalCount()).toBe(3);
+    const next = await inboundDocuments(hub.intake(), operator, { first: 2, after: page.pageInfo.endCursor, filter: { state: 'PROCESSED' } });
+    expect(next.nodes.map(({ idempotencyKey }) => idempotencyKey)).toEqual(['1']);
+    await expect(inboundDocuments(hub.intake(), operator, { after: 'bm90IGEgY3Vyc29y' })).rejects.toThrow(code('BAD_USER_INPUT'));
+  });
+});
