@@ -1,25 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import { openDatabase, type DatabaseOptions } from '#kernel/persistence/database';
+import { sql } from 'kysely';
 import { staffAccess } from '#kernel/identity/staff-access';
+import { inboundRoutes } from '#kernel/intake/route';
 import type { ErrorLog } from '#kernel/graphql/mask';
+import { openDatabase, type Database, type DatabaseOptions } from '#kernel/persistence/database';
 import { systemClock, type Clock } from '#kernel/values/clock';
+import { createAuthenticator } from './authentication/authenticator.ts';
+import type { TrustedIssuer } from './authentication/trusted-issuer.ts';
 import type { Config } from './config.ts';
-import { openModules } from './modules.ts';
+import { registerDevelopmentIssuer } from './development-issuer/issuer.ts';
+import { personas } from './development-issuer/personas.ts';
+import { registerExplorers } from './explorers/explorers.ts';
+import { openFederation } from './federation.ts';
+import { registerHealth } from './health.ts';
+import { openModules, type Modules } from './modules.ts';
+import { createServer, registerGraphql } from './server.ts';
 
 export type HubOptions = {
   readonly config: Config;
+  /** The database of the hub, as the role that may do nothing until a transaction enters one. */
   readonly loginUrl: string;
   readonly dataDir: string;
   readonly clock?: Clock;
   readonly logError?: ErrorLog;
+  /** Sees the text of every statement, for counting. */
   readonly onStatement?: DatabaseOptions['onStatement'];
 };
 
 export type Hub = {
   readonly server: FastifyInstance;
+  readonly modules: Modules;
   /** Resolves to the origin, `http://127.0.0.1:4000`, once the port is open. */
   listen(): Promise<string>;
-  ready(): boolean;
   /** Not ready from now on; resolves when the running requests have been answered. */
   drain(): Promise<void>;
   close(): Promise<void>;
@@ -27,39 +41,39 @@ export type Hub = {
 
 /** Everything that serves requests, over a migrated database; nothing is listening yet. */
 export const openHub = async (options: HubOptions): Promise<Hub> => {
-  const { config, loginUrl, clock = systemClock, logError = logToConsole, onStatement } = options;
-  const database = openDatabase({ url: loginUrl, ...(onStatement && { onStatement }), onIdleError: (error) => logError({ errorId: 'pool', error }) });
+  const { config, clock = systemClock, logError = logToConsole } = options;
+  const database = openPool(options, logError);
   const staff = staffAccess(database);
-  const modules = await openModules({ database, clock, staff });
+  const modules = await openModules({ database, clock, staff, logError });
   const server = createServer(logError);
   const issuer = await trustedIssuer(server, options);
   const authenticate = createAuthenticator({ issuers: [issuer], memberships: modules.standingOf, clock });
-  let draining = false;
-  const ready = (): boolean => !draining && server.server.listening;
+  const plugins = [fastifyApolloDrainPlugin(server)];
+  const apollo = await openFederation({ subgraphs: modules.subgraphs, staff, introspection: !config.production, logError, plugins });
 
-  const apollo = await openFederation({
-    subgraphs: modules.subgraphs,
-    staff,
-    introspection: !config.production,
-    logError,
-    plugins: [fastifyApolloDrainPlugin(server)],
-  });
+  let draining = false;
   await registerHealth(server, [
     { name: 'draining', passes: () => !draining },
     { name: 'database', passes: () => answers(database) },
   ]);
-  await registerExplorers(server, { production: config.production });
-  await registerInbound(server, { contracts: modules.contracts, authenticate });
+  if (!config.production) await registerExplorers(server, { personas: config.oidc.issuer === null ? personas : [] });
+  await server.register(
+    inboundRoutes({
+      intakes: modules.intakes,
+      authenticate: ({ headers }) => authenticate(headers.authorization),
+      log: (error, path, errorId) => logError({ errorId, error, path }),
+    }),
+  );
   await registerGraphql(server, { apollo, authenticate, clock });
 
   const drain = async (): Promise<void> => {
     draining = true;
-    await apollo.stop();
     await server.close();
+    await apollo.stop();
   };
   return {
     server,
-    ready,
+    modules,
     drain,
     listen: () => server.listen({ port: config.port, host: config.host }),
     close: async () => {
@@ -67,4 +81,32 @@ export const openHub = async (options: HubOptions): Promise<Hub> => {
       await database.close();
     },
   };
+};
+
+const openPool = ({ loginUrl, onStatement }: HubOptions, logError: ErrorLog): Database =>
+  openDatabase({
+    url: loginUrl,
+    onIdleError: (error) => logError({ errorId: randomUUID(), error, path: 'database connection' }),
+    ...(onStatement && { onStatement }),
+  });
+
+/** The issuer of the settings, or the development issuer on the hub's own port. */
+const trustedIssuer = async (server: FastifyInstance, { config, dataDir }: HubOptions): Promise<TrustedIssuer> => {
+  const { issuer, audience } = config.oidc;
+  if (issuer !== null) return { issuer, audience };
+  const origin = (): string => {
+    const address = server.server.address();
+    const port = address !== null && typeof address === 'object' ? address.port : config.port;
+    return `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;
+  };
+  return registerDevelopmentIssuer(server, { origin, dataDirectory: dataDir, production: config.production });
+};
+
+const answers = async (database: Database): Promise<boolean> => {
+  await sql`select 1`.execute(database.kysely);
+  return true;
+};
+
+const logToConsole: ErrorLog = ({ errorId, path, error }) => {
+  console.error(`${errorId}${path === undefined ? '' : ` at ${path}`}`, error);
 };
