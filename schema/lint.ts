@@ -3,7 +3,7 @@ import { noArgumentsInRequires, noProgressiveOverride, noUnenforcedDirectives, n
 import { oneHome } from './lint/home-rules.ts';
 import { manualBreaches } from './lint/manual-rules.ts';
 import type { Breach, Face, Rule } from './lint/rule.ts';
-import { boundedLists, everyTypeReached, noInputCycles, pagedConnections, repeatableMutations } from './lint/shape-rules.ts';
+import { boundedLists, connectionShape, everyTypeReached, noInputCycles, pagedConnections, repeatableMutations } from './lint/shape-rules.ts';
 
 export const rules: readonly Rule[] = [
   noUnenforcedDirectives,
@@ -16,6 +16,7 @@ export const rules: readonly Rule[] = [
   everyTypeReached,
   boundedLists,
   pagedConnections,
+  connectionShape,
   repeatableMutations,
 ];
 

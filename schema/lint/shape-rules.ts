@@ -58,6 +58,21 @@ export const pagedConnections: Rule = {
   },
 };
 
+export const connectionShape: Rule = {
+  name: 'connection-shape',
+  *breaches({ api }) {
+    for (const type of typesOf(api).filter(isObjectType)) {
+      const name = /^(.+)Connection$/.exec(type.name)?.[1];
+      if (name === undefined) continue;
+      const edge = api.getType(`${name}Edge`);
+      const node = isObjectType(edge) ? String(edge.getFields()['node']?.type) : 'none';
+      const wanted = { edges: `[${name}Edge!]!`, nodes: `[${node}]!`, pageInfo: 'PageInfo!' };
+      for (const [field, shape] of Object.entries(wanted)) if (String(type.getFields()[field]?.type) !== shape) yield `${type.name}.${field} must be ${shape}.`;
+      if (isObjectType(edge) && String(edge.getFields()['cursor']?.type) !== 'String!') yield `${edge.name}.cursor must be String!.`;
+    }
+  },
+};
+
 /** A mutation that cannot be repeated safely, or that answers only its success, is not ready for a network. */
 export const repeatableMutations: Rule = {
   name: 'repeatable-mutations',
