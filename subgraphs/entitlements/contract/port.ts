@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LicenseModelVersionId, ProductId } from '#catalog';
 import { definePort, type PortOf } from '#kernel/ports';
 import { isUuid, type BusinessUnitId, type Id, type OrganizationId, type TenantId } from '#kernel/values/ids';
 import type { EntitlementId, LineItemId } from './ids.ts';
@@ -20,11 +21,10 @@ const line = z.object({
   businessUnitId: id<BusinessUnitId>(),
   partnerTenants: z.array(id<TenantId>()).max(5),
   activationId: z.string(),
-  productId: id<Id<'prd'>>(),
-  licenseModelVersionId: id<Id<'lmv'>>().nullable(),
+  productId: id<ProductId>(),
+  licenseModelVersionId: id<LicenseModelVersionId>().nullable(),
   /** The code of the license technology that the product was sold with; null where the catalog names none. */
   technology: z.string().nullable(),
-  quantityPerCopy: z.int().min(1),
   state: z.enum(['DRAFT', 'DEPLOYED', 'OBSOLETE', 'TEST']),
   timeZone: z.string(),
   startsOn: day.nullable(),

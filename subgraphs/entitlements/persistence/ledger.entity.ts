@@ -1,0 +1,45 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import type { LedgerEntryId, LineItemId } from '../contract/ids.ts';
+import type { Bucket } from '../domain/ledger.ts';
+import { instant, partners, tenant } from './columns.ts';
+
+const LedgerEntrySchema = defineEntity({
+  name: 'LedgerEntry',
+  tableName: 'ledger',
+  properties: {
+    id: p.uuid().$type<LedgerEntryId>().primary(),
+    tenantId: tenant(),
+    partnerTenants: partners(),
+    lineItemId: p.uuid().$type<LineItemId>(),
+    bucket: p.text().$type<Bucket>(),
+    delta: p.integer(),
+    effectiveAt: instant(),
+    recordedAt: instant(),
+    operation: p.text(),
+    source: p.text(),
+    key: p.text(),
+    actor: p.text(),
+    reason: p.text().nullable(),
+  },
+});
+export class LedgerEntry extends LedgerEntrySchema.class {}
+LedgerEntrySchema.setClass(LedgerEntry);
+
+/** What a source holds of a line under a key of its own: the reason why a repeat takes nothing more. */
+const ClaimSchema = defineEntity({
+  name: 'Claim',
+  tableName: 'claim',
+  properties: {
+    id: p.uuid().primary(),
+    tenantId: tenant(),
+    lineItemId: p.uuid().$type<LineItemId>(),
+    source: p.text(),
+    key: p.text(),
+    count: p.integer(),
+    overdraftCount: p.integer(),
+    state: p.text().$type<'CONFIRMED' | 'GIVEN_BACK'>(),
+    effectiveAt: instant(),
+  },
+});
+export class Claim extends ClaimSchema.class {}
+ClaimSchema.setClass(Claim);

@@ -1,0 +1,55 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import type { LicenseModelVersionId, PartNumberId, ProductId } from '#catalog';
+import type { EntitlementId, LineItemId } from '../contract/ids.ts';
+import { day, instant, owned, state } from './columns.ts';
+
+export type LineItemKind = 'NEW' | 'UPGRADE' | 'UPSELL' | 'RENEWAL';
+
+const count = () => p.integer().default(0);
+
+const LineItemSchema = defineEntity({
+  name: 'LineItem',
+  tableName: 'line_item',
+  properties: {
+    id: p.uuid().$type<LineItemId>().primary(),
+    version: p.integer().version().default(1),
+    ...owned(),
+    entitlementId: p.uuid().$type<EntitlementId>(),
+    activationId: p.text(),
+    activationKey: p.text(),
+    productId: p.uuid().$type<ProductId>(),
+    partNumberId: p.uuid().$type<PartNumberId>().nullable(),
+    licenseModelVersionId: p.uuid().$type<LicenseModelVersionId>().nullable(),
+    technology: p.text().nullable(),
+    kind: p.text().$type<LineItemKind>(),
+    parentId: p.uuid().$type<LineItemId>().nullable(),
+    transferredFromId: p.uuid().$type<LineItemId>().nullable(),
+    splitFromId: p.uuid().$type<LineItemId>().nullable(),
+    state: state(),
+    overdraftLimit: p.integer().nullable(),
+    timeZone: p.text(),
+    startsOn: day().nullable(),
+    startsAt: instant().nullable(),
+    expiresOn: day().nullable(),
+    expiresAt: instant(),
+    term: p.text().nullable(),
+    versionDate: day().nullable(),
+    orderNumber: p.text().nullable(),
+    orderLineNumber: p.text().nullable(),
+    migrationId: p.text().nullable(),
+    createdAt: instant(),
+    withdrawnAt: instant().nullable(),
+    // The sums of its ledger, written by the ledger's trigger and by nothing else.
+    granted: count(),
+    cancelled: count(),
+    reserved: count(),
+    fulfilled: count(),
+    overdraft: count(),
+    transferredOut: count(),
+    splitOut: count(),
+    upgradedOut: count(),
+    burned: count(),
+  },
+});
+export class LineItem extends LineItemSchema.class {}
+LineItemSchema.setClass(LineItem);
