@@ -4,11 +4,8 @@ type Named = { readonly name: string; readonly title: string; readonly sees: str
 
 /** What to open and what to try, once the hub serves. */
 export function welcome(config: Config, origin: string, personas: readonly Named[]): string {
-  const places = [
-    ['Apollo Sandbox', `${origin}/graphql`],
-    ['GraphiQL, works offline', `${origin}/graphiql`],
-    ['Readiness', `${origin}/readyz`],
-  ];
+  const explorers = [['Apollo Sandbox', `${origin}/graphql`], ['GraphiQL, works offline', `${origin}/graphiql`]];
+  const places = [...(config.production ? [['GraphQL', `${origin}/graphql`]] : explorers), ['Readiness', `${origin}/readyz`]];
   const lines = places.map(([what, where]) => `  ${String(what).padEnd(26)}${where}`);
   if (config.oidc.issuer !== null) return ['', ...lines, '', `  Tokens come from ${config.oidc.issuer}`, ''].join('\n');
 
@@ -18,10 +15,11 @@ export function welcome(config: Config, origin: string, personas: readonly Named
 
 /** One request as the first persona. The token command finds the hub by its settings, so those that differ are named. */
 function command(config: Config, origin: string): string[] {
-  const settings = config.port === 4000 ? '' : `PORT=${new URL(origin).port} `;
+  const port = config.port === 4000 ? '' : `PORT=${new URL(origin).port} `;
+  const host = config.host === '127.0.0.1' ? '' : `HOST=${config.host} `;
   return [
     `curl -s ${origin}/graphql -H 'content-type: application/json' \\`,
-    `  -H "authorization: Bearer $(${settings}npm run -s token -- customer-admin)" \\`,
+    `  -H "authorization: Bearer $(${port}${host}npm run -s token -- customer-admin)" \\`,
     `  -d '{"query":"{ viewer { subject } }"}'`,
   ];
 }
