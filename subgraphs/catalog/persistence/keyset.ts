@@ -1,0 +1,38 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import type { PageRequest } from '#kernel/persistence/paging';
+import { HubError } from '#kernel/values/errors';
+import { isUuid } from '#kernel/values/ids';
+
+type SortKey = readonly (readonly [column: string, type: 'text' | 'uuid' | 'timestamptz'])[];
+
+export const orderBy = (key: SortKey): RawBuilder<unknown> => sql.join(key.map(([column]) => sql.ref(column)));
+
+/**
+ * The rows that follow the cursor.
+ * @throws BAD_USER_INPUT when the cursor holds what no list of ours has put into it
+ */
+export const beyond = (key: SortKey, { after }: PageRequest): RawBuilder<SqlBool> => {
+  if (!after) return sql<SqlBool>`true`;
+  const values = key.map(([, type], part) => {
+    const value = after[part] ?? '';
+    if (!wellFormed[type](value)) throw new HubError('BAD_USER_INPUT', 'The cursor is not one that this list gave.', { path: 'after' });
+    return sql`${value}::${sql.raw(type)}`;
+  });
+  return sql<SqlBool>`(${orderBy(key)}) > (${sql.join(values)})`;
+};
+
+const wellFormed = {
+  text: (value: string): boolean => !value.includes('\0'),
+  uuid: isUuid,
+  timestamptz: (value: string): boolean => /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/.test(value),
+};
+
+export const all = (conditions: readonly (RawBuilder<SqlBool> | null | undefined | false)[]): RawBuilder<SqlBool> => {
+  const given = conditions.filter((condition) => condition !== null && condition !== undefined && condition !== false);
+  return given.length > 0 ? sql<SqlBool>`(${sql.join(given, sql` and `)})` : sql<SqlBool>`true`;
+};
+
+/** Prefixes are ranges: under row-level security only a comparison reaches the index, `like` does not. */
+export const beginsWith = (column: string, prefix: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`(${sql.ref(column)} >= ${prefix} and ${sql.ref(column)} < ${prefix + highest})`;
+const highest = '\u{10ffff}';

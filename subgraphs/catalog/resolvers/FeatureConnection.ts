@@ -1,0 +1,5 @@
+import type { FeatureConnectionResolvers } from '../__generated__/types.ts';
+
+export const FeatureConnection: FeatureConnectionResolvers = {
+  totalCount: (connection) => connection.totalCount(),
+};

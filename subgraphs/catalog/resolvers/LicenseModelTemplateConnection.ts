@@ -1,0 +1,5 @@
+import type { LicenseModelTemplateConnectionResolvers } from '../__generated__/types.ts';
+
+export const LicenseModelTemplateConnection: LicenseModelTemplateConnectionResolvers = {
+  totalCount: (connection) => connection.totalCount(),
+};

@@ -1,0 +1,20 @@
+import { pageOf, pageRequest } from '#kernel/persistence/paging';
+import { businessUnitId } from '#kernel/values/ids';
+import type { ProductResolvers } from '../__generated__/types.ts';
+import { sightOf } from '../context.ts';
+import { productId } from '../contract/ids.ts';
+import { productFeatures, productLicenseModels, productPartNumbers } from '../persistence/catalog.loader.ts';
+import { partNumberCount, partNumberKey } from '../persistence/part-number.repository.ts';
+
+export const Product: ProductResolvers = {
+  id: ({ id }) => productId.show(id),
+  businessUnit: (product) => ({ id: businessUnitId.show(product.businessUnitId) }),
+  features: ({ id }, _arguments, context) => productFeatures(context).load(id),
+  licenseModels: ({ id }, _arguments, context) => productLicenseModels(context).load(id),
+  partNumbers: async ({ id }, page, context) => {
+    const request = pageRequest(page, 3);
+    const rows = await productPartNumbers(context).load({ parent: id, page: request });
+    const totalCount = () => partNumberCount(context.persistence, sightOf(context), { product: id });
+    return { ...pageOf(rows, request, partNumberKey), totalCount };
+  },
+};
