@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { Line, Organization, World } from './world.ts';
 
 /** Writes the whole world by COPY; the side table fills itself by its trigger. */
@@ -50,3 +50,9 @@ function* lineRows(lines: readonly Line[]): Iterable<string> {
     ].join('\t');
   }
 }
+
+export const copiedRows = async (client: Client, table: string): Promise<number> => {
+  let rows = 0;
+  for await (const chunk of client.query(copyTo(`copy ${table} to stdout`))) rows += String(chunk).split('\n').length - 1;
+  return rows;
+};
