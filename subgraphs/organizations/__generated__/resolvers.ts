@@ -1,0 +1,20 @@
+/* This file was automatically generated. DO NOT UPDATE MANUALLY. */
+    import type   { Resolvers } from './types.ts';
+    import    { businessUnits as Query_businessUnits } from './../resolvers/Query/businessUnits.ts';
+import    { organization as Query_organization } from './../resolvers/Query/organization.ts';
+import    { organizationByExternalId as Query_organizationByExternalId } from './../resolvers/Query/organizationByExternalId.ts';
+import    { organizationDocument as Query_organizationDocument } from './../resolvers/Query/organizationDocument.ts';
+import    { organizationDocuments as Query_organizationDocuments } from './../resolvers/Query/organizationDocuments.ts';
+import    { organizations as Query_organizations } from './../resolvers/Query/organizations.ts';
+import    { viewer as Query_viewer } from './../resolvers/Query/viewer.ts';
+import    { grantMembership as Mutation_grantMembership } from './../resolvers/Mutation/grantMembership.ts';
+import    { moveOrganization as Mutation_moveOrganization } from './../resolvers/Mutation/moveOrganization.ts';
+import    { redriveOrganizationDocument as Mutation_redriveOrganizationDocument } from './../resolvers/Mutation/redriveOrganizationDocument.ts';
+import    { revokeMembership as Mutation_revokeMembership } from './../resolvers/Mutation/revokeMembership.ts';
+import    { rollBackOrganizationDocument as Mutation_rollBackOrganizationDocument } from './../resolvers/Mutation/rollBackOrganizationDocument.ts';
+    export const resolvers: Resolvers = {
+      Query: { businessUnits: Query_businessUnits,organization: Query_organization,organizationByExternalId: Query_organizationByExternalId,organizationDocument: Query_organizationDocument,organizationDocuments: Query_organizationDocuments,organizations: Query_organizations,viewer: Query_viewer },
+      Mutation: { grantMembership: Mutation_grantMembership,moveOrganization: Mutation_moveOrganization,redriveOrganizationDocument: Mutation_redriveOrganizationDocument,revokeMembership: Mutation_revokeMembership,rollBackOrganizationDocument: Mutation_rollBackOrganizationDocument },
+      
+      
+    }

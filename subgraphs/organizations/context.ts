@@ -1,0 +1,3 @@
+import type { RequestContext } from '#kernel/context';
+
+export type ModuleContext = RequestContext;
