@@ -22,7 +22,7 @@ export const registerDevelopmentIssuer = async (app: FastifyInstance, options: D
   let made: Provider | undefined;
   const provider = (): Provider => (made ??= createProvider(options.origin(), keys));
   const routes = asPlugin((scope) => {
-    scope.addHook('onRequest', refuseOtherMachines);
+    scope.addHook('onRequest', refuseOtherMachines(options.origin));
     void scope.register(asPlugin((child) => registerSignIn(child, provider)));
     void scope.register(asPlugin((child) => registerProvider(child, provider)));
   });
@@ -60,7 +60,11 @@ const loopbackAddresses = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 const loopbackNames = ['127.0.0.1', 'localhost', '[::1]'];
 
 /** The name asked for counts too: a foreign page whose name is made to point here would otherwise take tokens through the browser. */
-const refuseOtherMachines = async ({ socket, hostname }: FastifyRequest, reply: FastifyReply): Promise<void> => {
-  if (loopbackAddresses.includes(socket.remoteAddress ?? '') && loopbackNames.includes(hostname)) return;
-  await reply.code(403).send({ error: 'access_denied', error_description: 'the development issuer answers this machine only' });
-};
+const refuseOtherMachines =
+  (origin: () => string) =>
+  async ({ socket, hostname }: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const address = socket.remoteAddress ?? '';
+    const isThisMachine = loopbackAddresses.includes(address) || address === socket.localAddress;
+    if (isThisMachine && [...loopbackNames, new URL(origin()).hostname].includes(hostname)) return;
+    await reply.code(403).send({ error: 'access_denied', error_description: 'the development issuer answers this machine only' });
+  };
