@@ -13,10 +13,11 @@ const step = stepsUntil(stopping.signal);
 
 async function start(): Promise<void> {
   const config = readConfig();
-  // PostgreSQL starts in processes of its own; meanwhile this one reads the large modules.
+  // PostgreSQL starts in processes of its own; once they are at work, this one reads the large modules.
+  const working = Promise.withResolvers();
   const [database, { migrate, openHub, personas, schemas }] = await Promise.all([
-    step(({ description }) => description, () => openDatabase(config, running)),
-    step('modules are loaded', loadModules),
+    step(({ description }) => description, () => openDatabase(config, running, () => { working.resolve(undefined); })),
+    step('modules are loaded', () => working.promise.then(loadModules)),
   ]);
   const { loginUrl } = await step(({ applied }) => `schema is up to date (${applied.length} migrations applied)`, () => migrate(database.adminUrl, schemas));
 

@@ -10,7 +10,7 @@ import { type Binaries, environmentOfPostgres, program } from './binaries.ts';
 /** PostgreSQL's own data folder, and the password of its superuser `postgres`. */
 export type Cluster = { folder: string; password: string; firstStart: boolean };
 
-type ClusterRequest = { dataDir: string; binaries: Binaries; account: Account; throwAway: boolean };
+type ClusterRequest = { dataDir: string; binaries: Binaries; account: Account; throwAway: boolean; onWorking: () => void };
 
 export async function openCluster(request: ClusterRequest): Promise<Cluster> {
   const folder = clusterFolder(request.dataDir);
@@ -26,7 +26,7 @@ export function clusterFolder(dataDir: string): string {
 }
 
 /** Made under another name and renamed when whole, so that a cluster which is there is a whole one, whoever was killed when. */
-async function makeCluster({ dataDir, binaries, account, throwAway }: ClusterRequest, folder: string, passwordFile: string): Promise<void> {
+async function makeCluster({ dataDir, binaries, account, throwAway, onWorking }: ClusterRequest, folder: string, passwordFile: string): Promise<void> {
   for (const name of readdirSync(dataDir)) {
     if (name.startsWith('postgres.tmp-')) rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 5 });
   }
@@ -35,7 +35,9 @@ async function makeCluster({ dataDir, binaries, account, throwAway }: ClusterReq
   mkdirSync(half, { mode: 0o700 });
   if (account !== null) [passwordFile, half].forEach((path) => { chownSync(path, account.uid, account.gid); });
 
-  await initdb(binaries, account, half, passwordFile, throwAway);
+  const made = initdb(binaries, account, half, passwordFile, throwAway);
+  onWorking();
+  await made;
   renameSync(half, folder);
 }
 

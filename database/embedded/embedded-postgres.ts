@@ -14,6 +14,8 @@ export type EmbeddedPostgresOptions = {
   /** A cluster for tests: in a temporary folder, without fsync, removed when stopped. */
   throwAway?: boolean;
   log?: (line: string) => void;
+  /** Called once a process of PostgreSQL is at work beside ours: from now on we may be busy with something else. */
+  onWorking?: () => void;
 };
 
 export type EmbeddedPostgres = {
@@ -28,15 +30,15 @@ export type EmbeddedPostgres = {
 
 /** Brings up a PostgreSQL of our own, from the npm package, on a free port of the loopback interface. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const { throwAway = false, log = () => undefined } = options;
+  const { throwAway = false, log = () => undefined, onWorking = () => undefined } = options;
   const { dataDir, account } = placeFor(options);
   const lock = await takeLock(dataDir, log);
   try {
     if (throwAway) await sweepThrowAways(dataDir);
     await stopOrphan(clusterFolder(dataDir), log);
     const binaries = await binariesFor(account);
-    const cluster = await openCluster({ dataDir, binaries, account, throwAway });
-    const server = await serve({ cluster, dataDir, binaries, account, throwAway, log });
+    const cluster = await openCluster({ dataDir, binaries, account, throwAway, onWorking });
+    const server = await serve({ cluster, dataDir, binaries, account, throwAway, log, onWorking });
     const stop = async () => {
       await server.stop();
       if (throwAway) rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });

@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { HubStartError } from '../start-error.ts';
 import { goneWithin, runningProcess } from './processes.ts';
 
@@ -46,8 +46,10 @@ const CLOCK_TOLERANCE_SECONDS = 3;
 /** Process numbers are given out again: one that is alive is ours only if it is a PostgreSQL of this folder or started when the file says. */
 function isThePostmasterOf(cluster: string, { pid, startedAtSeconds }: PidFile): boolean {
   const running = runningProcess(pid);
-  if (running === null || !basename(running.command[0] ?? '').startsWith('postgres')) return false;
-  return running.command.includes(cluster) || Math.abs(running.startedAtSeconds - startedAtSeconds) <= CLOCK_TOLERANCE_SECONDS;
+  if (running === null) return false;
+  if (running.command.includes(`-D ${cluster} -p `)) return true; // as our server is started
+  const isPostgres = /^\S*\bpostgres\s/.test(running.command);
+  return isPostgres && running.startedAtSeconds !== null && Math.abs(running.startedAtSeconds - startedAtSeconds) <= CLOCK_TOLERANCE_SECONDS;
 }
 
 /**

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** `identity` tells a process from a later one that was given the same number. */
-export type RunningProcess = { pid: number; identity: string; startedAtSeconds: number; command: readonly string[] };
+/** `identity` tells a process from a later one that was given the same number; the start is known on Linux only. */
+export type RunningProcess = { pid: number; identity: string; startedAtSeconds: number | null; command: string };
 
 /** Null when the process is dead; a zombie is dead too, though its number can still be signalled. */
 export function runningProcess(pid: number): RunningProcess | null {
@@ -18,10 +18,11 @@ export function runningProcess(pid: number): RunningProcess | null {
 
 /** Polls until the process is gone: a killed one stays visible for more than a second on a busy machine. */
 export async function goneWithin(milliseconds: number, pid: number): Promise<boolean> {
+  const deadline = performance.now() + milliseconds;
   const before = runningProcess(pid);
-  for (const deadline = performance.now() + milliseconds; before !== null; await sleep(20)) {
-    if (runningProcess(pid)?.identity !== before.identity) return true;
+  while (before !== null && runningProcess(pid)?.identity === before.identity) {
     if (performance.now() > deadline) return false;
+    await sleep(20);
   }
   return true;
 }
@@ -38,18 +39,17 @@ function fromProc(pid: number): RunningProcess | null {
     pid,
     identity: ticks,
     startedAtSeconds: Number(bootedAt) + Number(ticks) / TICKS_PER_SECOND,
-    command: readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0'),
+    command: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' '),
   };
 }
 
 function fromPs(pid: number): RunningProcess | null {
   const ask = (column: string) => execFileSync('ps', ['-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8', stdio: 'pipe' }).trim();
   if (ask('stat').startsWith('Z')) return null;
-  const startedAt = ask('lstart');
-  return { pid, identity: startedAt, startedAtSeconds: Date.parse(startedAt) / 1000, command: ask('command').split(' ') };
+  return { pid, identity: ask('lstart'), startedAtSeconds: null, command: ask('command') };
 }
 
 function fromSignal(pid: number): RunningProcess {
   process.kill(pid, 0);
-  return { pid, identity: '', startedAtSeconds: Number.NaN, command: [] };
+  return { pid, identity: '', startedAtSeconds: null, command: '' };
 }

@@ -9,7 +9,15 @@ import { type Binaries, environmentOfPostgres, program } from './binaries.ts';
 import type { Cluster } from './cluster.ts';
 import { readPidFile, stopPostmaster } from './postmaster.ts';
 
-export type ServerRequest = { cluster: Cluster; dataDir: string; binaries: Binaries; account: Account; throwAway: boolean; log: (line: string) => void };
+export type ServerRequest = {
+  cluster: Cluster;
+  dataDir: string;
+  binaries: Binaries;
+  account: Account;
+  throwAway: boolean;
+  log: (line: string) => void;
+  onWorking: () => void;
+};
 
 export type Server = { adminUrl: string; stop(): Promise<void> };
 
@@ -77,17 +85,23 @@ async function startOnce(request: ServerRequest, port: number): Promise<ChildPro
   });
   closeSync(log.descriptor);
   stopWithUs(child);
-  let failure: unknown;
-  child.once('error', (error) => { failure = error; });
+  request.onWorking();
+  if (await becomesReady(child, cluster.folder)) return child;
 
-  for (const deadline = performance.now() + TIME_TO_START; performance.now() < deadline; await sleep(15)) {
-    if (failure !== undefined || !isRunning(child)) break;
-    const written = readPidFile(cluster.folder);
-    if (written?.pid === child.pid && written?.ready === true) return child;
-  }
   child.kill('SIGQUIT');
-  const said = readFileSync(log.file, 'utf8').slice(saidBefore);
-  throw new HubStartError('POSTGRES_NOT_STARTED', `PostgreSQL did not start in "${cluster.folder}": ${reason(said) ?? String(failure ?? 'no answer')}`, { cause: failure });
+  const said = readFileSync(log.file).subarray(saidBefore).toString();
+  throw new HubStartError('POSTGRES_NOT_STARTED', `PostgreSQL did not start in "${cluster.folder}": ${reason(said) ?? 'it said nothing'}`);
+}
+
+async function becomesReady(child: ChildProcess, cluster: string): Promise<boolean> {
+  child.once('error', () => undefined); // a child that could not be spawned has no pid, which is what is looked at
+  const deadline = performance.now() + TIME_TO_START;
+  while (isRunning(child) && performance.now() < deadline) {
+    const written = readPidFile(cluster);
+    if (written?.pid === child.pid && written.ready) return true;
+    await sleep(15);
+  }
+  return false;
 }
 
 /** If our process ends without having stopped PostgreSQL, PostgreSQL is at least told. */
@@ -124,7 +138,7 @@ function openLog(dataDir: string): { file: string; descriptor: number } {
 }
 
 function reason(said: string): string | undefined {
-  return /^.*?(?:FATAL|PANIC|error|could not[^\n]*):\s*(.*)$/m.exec(said)?.[1] ?? said.trim().split('\n').at(-1);
+  return /(?:FATAL|PANIC): +(.*)/.exec(said)?.[1] ?? (said.trim().split('\n').at(-1) || undefined);
 }
 
 function freePort(): Promise<number> {

@@ -12,12 +12,13 @@ export type Database = {
 };
 
 /** The server that DATABASE_URL names, or else a PostgreSQL of our own that stops with us, even if we stop while it starts. */
-export async function openDatabase(config: Config, running: AsyncDisposableStack): Promise<Database> {
+export async function openDatabase(config: Config, running: AsyncDisposableStack, onWorking: () => void): Promise<Database> {
   if (config.databaseUrl !== null) {
+    onWorking();
     const version = await requireExternalPostgres(config.databaseUrl);
     return { adminUrl: config.databaseUrl, dataDir: hubDataDir(config.dataDir), description: `PostgreSQL ${version} of DATABASE_URL`, draining: () => undefined };
   }
-  const starting = startEmbeddedPostgres({ dataDir: config.dataDir, log: say });
+  const starting = startEmbeddedPostgres({ dataDir: config.dataDir, log: say, onWorking });
   running.defer(async () => (await starting.catch(() => null))?.stop());
   const { adminUrl, dataDir, firstStart, draining } = await starting;
   return { adminUrl, dataDir, description: `PostgreSQL is up, ${firstStart ? 'with a new' : 'with the'} data folder ${dataDir}`, draining };
