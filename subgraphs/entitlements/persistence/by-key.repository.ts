@@ -62,7 +62,7 @@ export const maintenanceLinesOfLineItems = (persistence: ModulePersistence, sigh
 export const blocksOfEntitlements = (persistence: ModulePersistence, sight: Sight, ids: readonly EntitlementId[]): Promise<readonly BlockRow[]> =>
   persistence.readWithin(sight, async (db) => {
     const { rows } = await sql<BlockRow>`
-      select b.entitlement_id as "entitlementId", b.line_item_id as "lineItemId", b.reason, b.message, b.owner, b.since,
+      select b.id, b.entitlement_id as "entitlementId", b.line_item_id as "lineItemId", b.reason, b.message, b.owner, b.since,
         array(select action from unnest(${[...blockedActions]}::text[]) action where action = any(b.actions)) as actions
       from entitlements.block b join entitlements.entitlement e on e.id = b.entitlement_id
       where b.entitlement_id = any(${ids}::uuid[]) and b.lifted_at is null and ${shown(sight, 'e')} order by b.since, b.id`.execute(db);

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
 import type { LicenseModelVersionId, PartNumberId, ProductId } from '#catalog';
 import type { BusinessUnitId, OrganizationId, TenantId } from '#kernel/values/ids';
+import { perpetual } from '#kernel/values/period';
 import type { EntitlementId, LedgerEntryId, LineItemId, MaintenanceLineId } from '../contract/ids.ts';
-import type { Block } from '../domain/block.ts';
-import type { Bucket } from '../domain/ledger.ts';
+import type { Block, BlockedAction } from '../domain/block.ts';
+import type { Balance, Bucket } from '../domain/ledger.ts';
 import type { State } from '../domain/state.ts';
+import type { Span } from '../domain/term.ts';
 import type { DealTier } from './entitlement.entity.ts';
 import type { LineItemKind } from './line-item.entity.ts';
 
@@ -96,7 +99,7 @@ export type MaintenanceLineRow = {
 export const maintenanceLineColumns = sql`m.id, m.entitlement_id as "entitlementId", m.product_id as "productId", m.part_number_id as "partNumberId", m.state,
   m.time_zone as "timeZone", m.starts_on as "startsOn", m.expires_on as "expiresOn", m.expires_at as "expiresAt"`;
 
-export type BlockRow = Block & { readonly since: string; readonly entitlementId: EntitlementId; readonly lineItemId: LineItemId | null };
+export type BlockRow = Omit<Block, 'actions'> & { readonly actions: BlockedAction[]; readonly id: string; readonly since: string; readonly entitlementId: EntitlementId; readonly lineItemId: LineItemId | null };
 
 export type LedgerEntryRow = {
   readonly id: LedgerEntryId;
@@ -112,3 +115,23 @@ export type LedgerEntryRow = {
 };
 
 export const ledgerColumns = sql`b.id, b.bucket, b.delta, b.effective_at as "effectiveAt", b.recorded_at as "recordedAt", b.operation, b.source, b.key, b.actor, b.reason`;
+
+export const balanceFrom = (counts: Counts): Balance => ({
+  GRANTED: counts.granted,
+  CANCELLED: counts.cancelled,
+  RESERVED: counts.reserved,
+  FULFILLED: counts.fulfilled,
+  OVERDRAFT: counts.overdraft,
+  TRANSFERRED_OUT: counts.transferredOut,
+  SPLIT_OUT: counts.splitOut,
+  UPGRADED_OUT: counts.upgradedOut,
+  BURNED: counts.burned,
+});
+
+/** PostgreSQL writes a space where ISO 8601 has a T. */
+export const instantFrom = (text: string): Temporal.Instant => Temporal.Instant.from(text.replace(' ', 'T'));
+
+export const spanFrom = ({ startsAt, expiresAt }: Pick<LineItemRow, 'startsAt' | 'expiresAt'>): Span => ({
+  startsAt: startsAt === null ? null : instantFrom(startsAt),
+  expiresAt: expiresAt === perpetual ? perpetual : instantFrom(expiresAt),
+});

@@ -1,0 +1,117 @@
+import type { RequestContext } from '#kernel/context';
+import type { Sight } from '#kernel/identity/sight';
+import { groupedInOrder } from '#kernel/loaders';
+import type { PageArguments } from '#kernel/persistence/paging';
+import type { ModulePersistence } from '#kernel/persistence/persistence';
+import { firstFound } from '#kernel/persistence/sights';
+import type { OrganizationId } from '#kernel/values/ids';
+import type { EntitlementId, LineItemId, MaintenanceLineId } from './contract/ids.ts';
+import { activationKey } from './domain/activation-id.ts';
+import * as byKey from './persistence/by-key.repository.ts';
+import { connectionInSight, connectionOfParent, type Children, type Connection } from './persistence/connection.loader.ts';
+import { askedOfEntitlements, entitlementList, type EntitlementFilter } from './persistence/entitlement.list.ts';
+import { byExpiry, newest, newestBooking, pageIn } from './persistence/keyset.ts';
+import { asOfKey, countsAsOf, ledgerList, type LineAsOf } from './persistence/ledger.repository.ts';
+import type { Asked } from './persistence/list.ts';
+import { askedOfLineItems, lineItemList, type LineItemFilter } from './persistence/line-item.list.ts';
+import { coveredLineItemList, maintenanceLineList } from './persistence/maintenance-line.list.ts';
+import type { BlockRow, Counts, EntitlementRow, LedgerEntryRow, LineItemRow, MaintenanceLineRow } from './persistence/rows.ts';
+
+type ById = { readonly id: string };
+
+/** All that one request reads of this module: each level of a query is one statement, however many parents it has. */
+export class Reads {
+  readonly #persistence: ModulePersistence;
+  readonly #request: RequestContext;
+
+  constructor(persistence: ModulePersistence, request: RequestContext) {
+    this.#persistence = persistence;
+    this.#request = request;
+  }
+
+  entitlement(id: EntitlementId): Promise<EntitlementRow | null> {
+    return this.#one('entitlement', id, byKey.entitlementsByIds, (row) => row.id);
+  }
+  lineItem(id: LineItemId): Promise<LineItemRow | null> {
+    return this.#one('lineItem', id, byKey.lineItemsByIds, (row) => row.id);
+  }
+  lineItemByActivationId(activationId: string): Promise<LineItemRow | null> {
+    return this.#one('lineItemByActivationId', activationKey(activationId), byKey.lineItemsByActivationKeys, (row) => activationKey(row.activationId));
+  }
+  maintenanceLine(id: MaintenanceLineId): Promise<MaintenanceLineRow | null> {
+    return this.#one('maintenanceLine', id, byKey.maintenanceLinesByIds, (row) => row.id);
+  }
+  countsAsOf(point: LineAsOf): Promise<Counts | null> {
+    return this.#one('countsAsOf', asOfKey(point), countsAsOf, asOfKey);
+  }
+
+  entitlements(filter: EntitlementFilter, args: PageArguments): Promise<Connection<EntitlementRow>> {
+    return this.#inSight(entitlementList, askedOfEntitlements(filter, pageIn(newest, args)));
+  }
+  entitlementsOfOrganization(id: OrganizationId, filter: EntitlementFilter, args: PageArguments): Promise<Connection<EntitlementRow>> {
+    return this.#below(children.entitlementsOfOrganization, id, askedOfEntitlements(filter, pageIn(newest, args)), { filter, args });
+  }
+
+  lineItems(filter: LineItemFilter, args: PageArguments): Promise<Connection<LineItemRow>> {
+    return this.#inSight(lineItemList, askedOfLineItems(filter, pageIn(byExpiry, args)));
+  }
+  lineItemsOfOrganization(id: OrganizationId, filter: LineItemFilter, args: PageArguments): Promise<Connection<LineItemRow>> {
+    return this.#below(children.lineItemsOfOrganization, id, askedOfLineItems(filter, pageIn(byExpiry, args)), { filter, args });
+  }
+  lineItemsOfEntitlement(id: EntitlementId, filter: LineItemFilter, args: PageArguments): Promise<Connection<LineItemRow>> {
+    return this.#below(children.lineItemsOfEntitlement, id, askedOfLineItems(filter, pageIn(byExpiry, args)), { filter, args });
+  }
+  lineItemsOfMaintenanceLine(id: MaintenanceLineId, args: PageArguments): Promise<Connection<LineItemRow>> {
+    return this.#below(children.lineItemsOfMaintenanceLine, id, askedOfLineItems({}, pageIn(byExpiry, args)), { args });
+  }
+
+  maintenanceLinesOfEntitlement(id: EntitlementId, args: PageArguments): Promise<Connection<MaintenanceLineRow>> {
+    return this.#below(children.maintenanceLinesOfEntitlement, id, everything(pageIn(byExpiry, args)), { args });
+  }
+  maintenanceLinesOfLineItem(id: LineItemId): Promise<MaintenanceLineRow[]> {
+    return this.#many('maintenanceLinesOfLineItem', id, byKey.maintenanceLinesOfLineItems, (row) => row.lineItemId);
+  }
+  ledgerOfLineItem(id: LineItemId, args: PageArguments): Promise<Connection<LedgerEntryRow>> {
+    return this.#below(children.ledgerOfLineItem, id, everything(pageIn(newestBooking, args)), { args });
+  }
+  /** Against the entitlement and all its lines; oldest first. */
+  blocksOfEntitlement(id: EntitlementId): Promise<BlockRow[]> {
+    return this.#many('blocks', id, byKey.blocksOfEntitlements, (row) => row.entitlementId);
+  }
+
+  #one<K extends string, Row>(name: string, key: K, load: (persistence: ModulePersistence, sight: Sight, keys: readonly K[]) => Promise<readonly Row[]>, keyOf: (row: Row) => string) {
+    const { loaders, principal } = this.#request;
+    return loaders.of<K, Row | null>(`entitlements.${name}`, (keys) => firstFound(principal.sights, keys, keyOf, (sight, some) => load(this.#persistence, sight, some)), manyKeys).load(key);
+  }
+
+  /** Few rows below each key. Sights may overlap: a row is shown once. */
+  #many<K extends string, Row extends ById>(name: string, key: K, load: (persistence: ModulePersistence, sight: Sight, keys: readonly K[]) => Promise<readonly Row[]>, keyOf: (row: Row) => string): Promise<Row[]> {
+    const { loaders, principal } = this.#request;
+    const batch = async (keys: readonly K[]): Promise<Row[][]> => {
+      const found = new Map<string, Row>();
+      for (const sight of principal.sights) for (const row of await load(this.#persistence, sight, keys)) found.set(`${keyOf(row)} ${row.id}`, row);
+      return groupedInOrder(keys, [...found.values()], keyOf);
+    };
+    return loaders.of<K, Row[]>(`entitlements.${name}`, batch, manyKeys).load(key);
+  }
+
+  #inSight<Row extends ById>(list: Parameters<typeof connectionInSight<Row>>[1], asked: Asked): Promise<Connection<Row>> {
+    return connectionInSight({ persistence: this.#persistence, request: this.#request }, list, asked);
+  }
+
+  #below<Row extends ById>(of: Children<Row>, parentId: string, asked: Asked, args: unknown): Promise<Connection<Row>> {
+    return connectionOfParent({ persistence: this.#persistence, request: this.#request }, of, { parentId, asked, argumentsHash: JSON.stringify(args) });
+  }
+}
+
+const manyKeys = { maxBatchSize: 10_000 };
+const everything = (page: Asked['page']): Asked => ({ conditions: [], within: null, page });
+
+const children = {
+  entitlementsOfOrganization: { name: 'entitlementsOfOrganization', list: entitlementList, column: 'e.organization_id' },
+  lineItemsOfOrganization: { name: 'lineItemsOfOrganization', list: lineItemList, column: 'l.organization_id' },
+  lineItemsOfEntitlement: { name: 'lineItemsOfEntitlement', list: lineItemList, column: 'l.entitlement_id' },
+  lineItemsOfMaintenanceLine: { name: 'lineItemsOfMaintenanceLine', list: coveredLineItemList, column: 'c.maintenance_line_id' },
+  maintenanceLinesOfEntitlement: { name: 'maintenanceLinesOfEntitlement', list: maintenanceLineList, column: 'm.entitlement_id' },
+  ledgerOfLineItem: { name: 'ledgerOfLineItem', list: ledgerList, column: 'b.line_item_id' },
+} as const;

@@ -1,0 +1,14 @@
+import { businessUnitId } from '#kernel/values/ids';
+import { entitlementId } from '../contract/ids.ts';
+import { lineItemFilterFrom } from '../filters.ts';
+import type { EntitlementResolvers } from './../__generated__/types.ts';
+
+export const Entitlement: EntitlementResolvers = {
+  id: ({ id }) => entitlementId.show(id),
+  businessUnit: (entitlement) => ({ id: businessUnitId.show(entitlement.businessUnitId) }),
+  blocks: async ({ id }, _arg, { reads }) => (await reads.blocksOfEntitlement(id)).filter(({ lineItemId }) => lineItemId === null),
+  owner: ({ organizationId }) => ({ id: organizationId }),
+  dealTiers: ({ dealTiers }) => dealTiers.map(({ tier, organizationId, currentOwner }) => ({ tier, organization: { id: organizationId }, currentOwner })),
+  lineItems: ({ id }, { filter, ...page }, { reads }) => reads.lineItemsOfEntitlement(id, lineItemFilterFrom(filter), page),
+  maintenanceLines: ({ id }, page, { reads }) => reads.maintenanceLinesOfEntitlement(id, page),
+};

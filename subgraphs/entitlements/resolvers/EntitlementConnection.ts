@@ -1,0 +1,5 @@
+import type { EntitlementConnectionResolvers } from './../__generated__/types.ts';
+
+export const EntitlementConnection: EntitlementConnectionResolvers = {
+  totalCount: (connection) => connection.totalCount(),
+};

@@ -1,0 +1,5 @@
+import type { LineItemConnectionResolvers } from './../__generated__/types.ts';
+
+export const LineItemConnection: LineItemConnectionResolvers = {
+  totalCount: (connection) => connection.totalCount(),
+};

@@ -1,0 +1,5 @@
+import type { MaintenanceLineConnectionResolvers } from './../__generated__/types.ts';
+
+export const MaintenanceLineConnection: MaintenanceLineConnectionResolvers = {
+  totalCount: (connection) => connection.totalCount(),
+};

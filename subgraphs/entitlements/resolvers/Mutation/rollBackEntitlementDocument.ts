@@ -1,0 +1,5 @@
+import { rollBackDocument } from '#kernel/intake/graph';
+import type { MutationResolvers } from './../../__generated__/types.ts';
+
+export const rollBackEntitlementDocument: NonNullable<MutationResolvers['rollBackEntitlementDocument']> = (_parent, { input }, { intake, principal }) =>
+  rollBackDocument(intake, principal, input);

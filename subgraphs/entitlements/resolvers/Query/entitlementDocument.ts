@@ -1,0 +1,5 @@
+import { inboundDocument } from '#kernel/intake/graph';
+import type { QueryResolvers } from './../../__generated__/types.ts';
+
+export const entitlementDocument: NonNullable<QueryResolvers['entitlementDocument']> = (_parent, { id }, { intake, principal }) =>
+  inboundDocument(intake, principal, id);
