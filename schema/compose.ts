@@ -3,21 +3,29 @@ import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
 import { isTypeDefinitionNode, parse, printSchema, type GraphQLSchema } from 'graphql';
 import { lint } from './lint.ts';
+import type { SubgraphSdl } from './lint/rule.ts';
 import { builtSources, type Sources } from './sources.ts';
 
 export type Composed = { readonly supergraph: string; readonly api: GraphQLSchema };
 
 /** The supergraph of these sources; an error that lists every problem where they do not compose or break a rule. */
-export const compose = async ({ kernel, modules }: Sources): Promise<Composed> => {
-  const subgraphs = [...modules].map(([name, sdl]) => ({ name, typeDefs: parse(`${kernel}\n${sdl}`) }));
-  const { errors, supergraphSdl } = composeServices(subgraphs.map((subgraph) => ({ ...subgraph, url: `http://${subgraph.name}.invalid/graphql` })));
-  if (errors) throw refused(errors.map(({ message }) => message));
-  const api = Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema();
-  const kernelTypes = new Set(parse(kernel).definitions.filter(isTypeDefinitionNode).map(({ name }) => name.value));
-  const breaches = await lint({ subgraphs, kernelTypes, api });
+export const compose = async (sources: Sources): Promise<Composed> => {
+  const supergraph = supergraphOf(sources);
+  const api = Supergraph.build(supergraph).apiSchema().toGraphQLJSSchema();
+  const kernelTypes = new Set(parse(sources.kernel).definitions.filter(isTypeDefinitionNode).map(({ name }) => name.value));
+  const breaches = await lint({ subgraphs: subgraphsOf(sources), kernelTypes, api });
   if (breaches.length > 0) throw refused(breaches.map(({ rule, message }) => `${rule}: ${message}`));
-  return { supergraph: supergraphSdl, api };
+  return { supergraph, api };
 };
+
+/** The supergraph without the rules, for those who only want to know how it behaves. */
+export const supergraphOf = (sources: Sources): string => {
+  const { errors, supergraphSdl } = composeServices(subgraphsOf(sources).map((subgraph) => ({ ...subgraph, url: `http://${subgraph.name}.invalid/graphql` })));
+  if (errors) throw refused(errors.map(({ message }) => message));
+  return supergraphSdl;
+};
+
+const subgraphsOf = ({ kernel, modules }: Sources): readonly SubgraphSdl[] => [...modules].map(([name, sdl]) => ({ name, typeDefs: parse(`${kernel}\n${sdl}`) }));
 
 const refused = (problems: readonly string[]): Error => new Error(`The graph is refused:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
 
