@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { localOrigin } from '../development-issuer/origin.ts';
 
 /** What the person at the console is told, in one sentence, when a command cannot do its work. */
 export class CommandFault extends Error {}
@@ -6,10 +7,8 @@ export class CommandFault extends Error {}
 /** Where a hub with these settings listens, as seen from this machine. */
 export const originOf = ({ host, port }: Pick<Config, 'host' | 'port'>): string => {
   if (port === 0) throw new CommandFault('PORT is 0, which is any free port: set it to the one the hub said it listens on.');
-  return `http://${names[host] ?? host}:${port}`;
+  return localOrigin(host, port);
 };
-
-const names: Record<string, string> = { '0.0.0.0': '127.0.0.1', '::': '[::1]', '::1': '[::1]' };
 
 export type Answer = { readonly status: number; readonly body: unknown };
 

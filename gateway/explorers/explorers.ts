@@ -13,7 +13,7 @@ export const registerExplorers = async (app: FastifyInstance, { personas }: { re
   app.addHook('onRequest', async (request, reply) => {
     if (isBrowserAtGraphql(request)) await sendPage(reply, 'sandbox', sandboxPage(settings));
   });
-  app.get('/', (_request, reply) => sendPage(reply, 'plain', homePage()));
+  app.get('/', (_request, reply) => sendPage(reply, 'plain', homePage(settings)));
   app.get('/graphiql', (_request, reply) => sendPage(reply, 'graphiql', graphiqlPage(settings)));
   registerAssets(app);
 };

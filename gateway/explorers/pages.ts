@@ -29,7 +29,7 @@ ${settingsElement(settings)}
 <script type="module" src="/explorers/graphiql.js"></script>`,
   });
 
-export const homePage = (): string =>
+export const homePage = ({ personas }: PageSettings): string =>
   page('Welcome', {
     body: `<main class="page">
 <h1>Entitlement Hub</h1>
@@ -38,8 +38,7 @@ export const homePage = (): string =>
   <li><a href="/graphql">Apollo Sandbox</a>, loaded from Apollo’s network</li>
   <li><a href="/graphiql">GraphiQL</a>, which works without one</li>
 </ul>
-<p>For a script, a persona’s token:</p>
-<pre>npm run -s token -- customer-admin</pre>
+${personas.length > 0 ? '<p>For a script, a persona’s token:</p>\n<pre>npm run -s token -- customer-admin</pre>' : ''}
 </main>`,
   });
 
@@ -61,7 +60,7 @@ ${body}
 `;
 
 const bar = (personas: readonly Persona[], elsewhere: string): string => `<header id="bar">
-<strong>Ask as</strong>
+${personas.length > 0 ? '<strong>Ask as</strong>' : ''}
 ${personas.map(({ name, title, sees }) => `<button type="button" value="${name}" aria-pressed="false" title="${title}: sees ${sees}">${name}</button>`).join('\n')}
 <nav>${elsewhere}</nav>
 <output></output>
