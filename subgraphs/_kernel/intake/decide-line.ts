@@ -5,7 +5,7 @@ import { quarantined, type InboundContract, type IntakeWork, type LineOutcome, t
 import { sightOf, type Intake } from './intake.ts';
 import type { StoredDocument } from './documents.ts';
 import type { StoredLine } from './lines.ts';
-import { isOutage } from './outage.ts';
+import { isCollision, isOutage } from './database-fault.ts';
 import { decisionOf, lockLine, settle, writeDecision, type Decision } from './settlement.ts';
 import { writeIf } from './withdraw.ts';
 
@@ -25,14 +25,23 @@ type Line = Pick<StoredLine, 'number' | 'record'>;
  * Asks the contract for the line's outcome and sees that it is written exactly once.
  * What the contract refuses by a coded error is quarantined like any refusal; a fault of ours is quarantined under its id,
  * so that one bad line does not hold up the others; when the database is out of reach nothing is decided at all.
+ * Where another document made the same object between our look-up and our writing, the line is looked up and applied once more.
  */
 export const decideLine = async (run: Run, line: Line, prepared: unknown): Promise<Decision> => {
+  try {
+    return await applyOnce(run, line, prepared);
+  } catch (error) {
+    if (!isCollision(error)) throw error;
+    return applyOnce(run, line, await run.contract.prepare([line.record], run.work), { isLast: true });
+  }
+};
+
+const applyOnce = async (run: Run, line: Line, prepared: unknown, { isLast = false } = {}): Promise<Decision> => {
   const desk = deskFor(run, line);
   try {
-    const outcome = await run.contract.apply(line.record, prepared, desk.work);
-    return await desk.close(outcome);
+    return await desk.close(await run.contract.apply(line.record, prepared, desk.work));
   } catch (error) {
-    if (isOutage(error)) throw error;
+    if (isOutage(error) || (isCollision(error) && !isLast)) throw error;
     return desk.close(refusalOf(run, line, error));
   }
 };

@@ -19,8 +19,12 @@ export type InboundDocumentMapper = Omit<StoredDocument, 'id' | 'columns' | 'rec
 };
 export type InboundDocumentConnectionMapper = Page<InboundDocumentMapper> & { totalCount(): Promise<number> };
 
-export type DocumentFilter = { readonly contract?: string | null; readonly state?: DocumentState | null; readonly client?: string | null };
-export type DocumentPageArguments = PageArguments & { readonly filter?: DocumentFilter | null };
+export type DocumentFilter = {
+  readonly contract?: string | null | undefined;
+  readonly state?: DocumentState | null | undefined;
+  readonly client?: string | null | undefined;
+};
+export type DocumentPageArguments = PageArguments & { readonly filter?: DocumentFilter | null | undefined };
 
 const shown = (intake: Intake, principal: Principal, document: StoredDocument, tried: readonly Decision[] = []): InboundDocumentMapper => ({
   ...document,
@@ -74,8 +78,8 @@ const matches = ({ contract, state, client }: DocumentFilter) =>
     sql` and `,
   );
 
-type RedriveInput = Omit<Redrive, 'dryRun'> & { readonly dryRun?: boolean | null };
-type RollBackInput = Omit<RollBack, 'dryRun'> & { readonly dryRun?: boolean | null };
+type RedriveInput = Omit<Redrive, 'dryRun'> & { readonly dryRun?: boolean | null | undefined };
+type RollBackInput = Omit<RollBack, 'dryRun'> & { readonly dryRun?: boolean | null | undefined };
 
 /** The mutation `redrive…Document`. @throws NOT_FOUND, FORBIDDEN, BAD_USER_INPUT, CONFLICT, IDEMPOTENCY_KEY_REUSED */
 export const redriveDocument = async (intake: Intake, principal: Principal, input: RedriveInput) => {
@@ -83,8 +87,8 @@ export const redriveDocument = async (intake: Intake, principal: Principal, inpu
   const { lineNumbers, tried } = await redrive(intake, principal, { ...input, dryRun });
   const document = await after(intake, principal, input.id, tried);
   return lineNumbers.length > 0
-    ? ({ __typename: 'DocumentRedriven', document, lineNumbers: [...lineNumbers], dryRun } as const)
-    : ({ __typename: 'NothingToRedrive', document } as const);
+    ? { __typename: 'DocumentRedriven' as const, document, lineNumbers: [...lineNumbers], dryRun }
+    : { __typename: 'NothingToRedrive' as const, document };
 };
 
 /** The mutation `rollBack…Document`. @throws NOT_FOUND, FORBIDDEN, BAD_USER_INPUT, CONFLICT, IDEMPOTENCY_KEY_REUSED */
@@ -93,8 +97,8 @@ export const rollBackDocument = async (intake: Intake, principal: Principal, inp
   const outcome = await rollBack(intake, principal, { ...input, dryRun });
   const document = await after(intake, principal, input.id);
   return outcome.kind === 'rolledBack'
-    ? ({ __typename: 'DocumentRolledBack', document, lineCount: outcome.lineCount, dryRun } as const)
-    : ({ __typename: 'RollBackRefused', document, problems: outcome.obstacles.slice(0, maxObstacles) } as const);
+    ? { __typename: 'DocumentRolledBack' as const, document, lineCount: outcome.lineCount, dryRun }
+    : { __typename: 'RollBackRefused' as const, document, problems: outcome.obstacles.slice(0, maxObstacles) };
 };
 
 const maxObstacles = 20;

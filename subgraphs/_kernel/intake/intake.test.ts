@@ -9,7 +9,7 @@ beforeEach(() => hub.empty());
 afterAll(() => hub.close());
 
 const csv = (...lines: readonly string[]): string => `partNumber,name,parent\n${lines.join('\n')}`;
-const code = (code: string) => expect.objectContaining({ code });
+const code = (code: string): unknown => expect.objectContaining({ code });
 const linesOf = async (document: InboundDocumentMapper): Promise<Record<number, string>> =>
   Object.fromEntries((await document.lines({ first: 100 })).nodes.map(({ number, state }) => [number, state]));
 
@@ -53,6 +53,13 @@ describe('a document', () => {
   test('loses what a line wrote before it was refused', async () => {
     expect(await hub.send({ key: 'k', body: csv('A,"written, then refused",') })).toMatchObject({ quarantined: 1, problems: [code('REFUSED')] });
     expect(await hub.parts()).toEqual({});
+  });
+
+  test('sees what another document made between the look-up and the writing', async () => {
+    const slow = hub.intake({ contract: partsContract(async () => { await hub.send({ key: 'other', body: csv('A,Nut,') }); }) });
+    expect(await hub.send({ key: 'k', body: csv('A,Bolt,') }, slow)).toMatchObject({ state: 'PROCESSED', applied: 1 });
+    expect(await hub.parts()).toEqual({ A: 'Bolt' });
+    expect(hub.faults).toEqual([]);
   });
 
   test('is not held up by a fault of ours in one line, which is on record once', async () => {

@@ -9,7 +9,7 @@ import { lineColumns, lineTable, type LineState, type StoredLine } from './lines
 import type { Problem } from './problem.ts';
 import type { Decision } from './settlement.ts';
 
-export type LinePageArguments = PageArguments & { readonly state?: LineState | null };
+export type LinePageArguments = PageArguments & { readonly state?: LineState | null | undefined };
 
 /** Stands behind the graph's `InboundLine`. */
 export type ShownLine = {
@@ -17,7 +17,7 @@ export type ShownLine = {
   readonly state: LineState;
   readonly key: string | null;
   readonly record: unknown;
-  readonly problems: readonly Problem[];
+  readonly problems: Problem[];
   readonly subjectId: string | null;
   readonly attempts: number;
 };
@@ -66,7 +66,7 @@ const triedLines = async (intake: Intake, db: Reader, { id }: StoredDocument, tr
 };
 
 const shown = ({ number, state, key, record, problems, subject, attempts }: StoredLine): ShownLine => ({
-  number, state, key, record, problems, subjectId: subject, attempts,
+  number, state, key, record, problems: [...problems], subjectId: subject, attempts,
 });
 
 const linesOf = (document: StoredDocument, state: LineState | null): number => {

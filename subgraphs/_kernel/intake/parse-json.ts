@@ -1,4 +1,5 @@
 import { unreadable, type Parsed } from './parse.ts';
+import { repeatedName } from './repeated-name.ts';
 
 /** Either the records as an array, or an object that has them under `records`. */
 export const parseJson = (text: string): Parsed => {
@@ -8,6 +9,8 @@ export const parseJson = (text: string): Parsed => {
   } catch (error) {
     return unreadable('NOT_JSON', `The document is not JSON: ${(error as Error).message.slice(0, 300)}.`);
   }
+  const repeated = repeatedName(text);
+  if (repeated !== undefined) return unreadable('REPEATED_NAME', `An object has the name "${repeated.slice(0, 60).toWellFormed()}" twice, so it says two things.`);
   const records = Array.isArray(value) ? value : recordsOf(value);
   if (records === undefined) return unreadable('WRONG_SHAPE', 'The document is neither an array of records nor an object with "records".', '/records');
   return { kind: 'readable', columns: null, lines: records.map((record: unknown, index) => ({ number: index + 1, record, problems: [] })) };

@@ -74,7 +74,12 @@ describe('a JSON document', () => {
   test('that is neither is unreadable', () => {
     expect(reason(parse('{"partNumber":"A-1"}', 'application/json'))).toBe('WRONG_SHAPE');
     expect(reason(parse('{"records":', 'application/json'))).toBe('NOT_JSON');
-    expect(reason(parse(`${'['.repeat(200_000)}`, 'application/json'))).toBe('NOT_JSON');
+    expect(reason(parse('['.repeat(200_000), 'application/json'))).toBe('NOT_JSON');
+  });
+
+  test('that says a name twice in one object is unreadable, however the name is spelt', () => {
+    expect(parse('[{"name":"A"},{"name":"B","\\u006eame":"C"}]', 'application/json')).toMatchObject({ problem: { code: 'REPEATED_NAME', message: expect.stringContaining('"name"') as unknown } });
+    expect(reason(parse('[{"name":"a:\\"name\\":b","x":{"name":1},"y":[{"name":1},{"name":2}]}]', 'application/json'))).toBe('readable');
   });
 
   test('with text that no database keeps is faulty in that line, which is kept as far as it can be', () => {

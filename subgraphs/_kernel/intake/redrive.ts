@@ -18,7 +18,7 @@ import { storable } from './storable.ts';
 export type Redrive = {
   readonly id: string;
   /** All that wait in quarantine when left out. */
-  readonly lines?: readonly { readonly number: number; readonly record?: unknown }[] | null;
+  readonly lines?: readonly { readonly number: number; readonly record?: unknown }[] | null | undefined;
   readonly idempotencyKey: string;
   readonly dryRun: boolean;
 };

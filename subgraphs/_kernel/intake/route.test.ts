@@ -1,11 +1,12 @@
 import { request as httpRequest } from 'node:http';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Principal } from '../identity/principal.ts';
 import { HubError, httpStatusOf } from '../values/errors.ts';
 import { erp, openPartsHub, operator, stranger, type PartsHub } from './intake.fixture.ts';
 import { inboundRoutes } from './route.ts';
 
-const principals = { erp, operator, stranger } as const;
+const principals: Readonly<Record<string, Principal>> = { erp, operator, stranger };
 let hub: PartsHub;
 let server: FastifyInstance;
 let port: number;
@@ -21,7 +22,7 @@ beforeAll(async () => {
     inboundRoutes({
       intakes: [hub.intake()],
       authenticate: async (header) => {
-        const principal = principals[header as keyof typeof principals];
+        const principal = principals[header ?? ''];
         if (!principal) throw new HubError('UNAUTHENTICATED', 'Who are you?');
         return principal;
       },
