@@ -19,3 +19,5 @@ export type PartNumberConnectionMapper = Connection<PartNumberRow>;
 export type LicenseModelTemplateConnectionMapper = Connection<LicenseModelTemplateRow>;
 export type LicenseModelVersionConnectionMapper = Connection<LicenseModelVersionRow>;
 export type MetricConnectionMapper = Connection<MetricRow>;
+
+export type { InboundDocumentConnectionMapper, InboundDocumentMapper } from '#kernel/intake/graph';

@@ -19,6 +19,8 @@ import    { rollBackCatalogDocument as Mutation_rollBackCatalogDocument } from '
 import    { setProductState as Mutation_setProductState } from './../resolvers/Mutation/setProductState.ts';
 import    { Feature } from './../resolvers/Feature.ts';
 import    { FeatureConnection } from './../resolvers/FeatureConnection.ts';
+import    { InboundDocument } from './../resolvers/InboundDocument.ts';
+import    { InboundDocumentConnection } from './../resolvers/InboundDocumentConnection.ts';
 import    { LicenseModelTemplate } from './../resolvers/LicenseModelTemplate.ts';
 import    { LicenseModelTemplateConnection } from './../resolvers/LicenseModelTemplateConnection.ts';
 import    { LicenseModelVersion } from './../resolvers/LicenseModelVersion.ts';
@@ -35,6 +37,8 @@ import    { ProductConnection } from './../resolvers/ProductConnection.ts';
       
       Feature: Feature,
 FeatureConnection: FeatureConnection,
+InboundDocument: InboundDocument,
+InboundDocumentConnection: InboundDocumentConnection,
 LicenseModelTemplate: LicenseModelTemplate,
 LicenseModelTemplateConnection: LicenseModelTemplateConnection,
 LicenseModelVersion: LicenseModelVersion,

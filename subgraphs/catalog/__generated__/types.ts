@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { FeatureMapper, FeatureConnectionMapper, LicenseModelTemplateMapper, LicenseModelTemplateConnectionMapper, LicenseModelVersionMapper, LicenseModelVersionConnectionMapper, MetricMapper, MetricConnectionMapper, PartNumberMapper, PartNumberConnectionMapper, ProductMapper, ProductConnectionMapper } from './../schema.mappers.ts';
+import type { FeatureMapper, FeatureConnectionMapper, InboundDocumentMapper, InboundDocumentConnectionMapper, LicenseModelTemplateMapper, LicenseModelTemplateConnectionMapper, LicenseModelVersionMapper, LicenseModelVersionConnectionMapper, MetricMapper, MetricConnectionMapper, PartNumberMapper, PartNumberConnectionMapper, ProductMapper, ProductConnectionMapper } from './../schema.mappers.ts';
 import type { ModuleContext } from '../context.ts';
 import type { Temporal } from 'temporal-polyfill';
 export type Maybe<T> = T | null | undefined;
@@ -1286,8 +1286,8 @@ export type ResolversTypes = {
   FeatureConnection: ResolverTypeWrapper<FeatureConnectionMapper>;
   FeatureEdge: ResolverTypeWrapper<Omit<FeatureEdge, 'node'> & { node: ResolversTypes['Feature'] }>;
   FeatureVersionFormat: ResolverTypeWrapper<'FIXED' | 'DATE_BASED'>;
-  InboundDocument: ResolverTypeWrapper<Omit<InboundDocument, 'lines' | 'state'> & { lines: ResolversTypes['InboundLineConnection'], state: ResolversTypes['InboundDocumentState'] }>;
-  InboundDocumentConnection: ResolverTypeWrapper<Omit<InboundDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InboundDocumentEdge']>, nodes: Array<ResolversTypes['InboundDocument']> }>;
+  InboundDocument: ResolverTypeWrapper<InboundDocumentMapper>;
+  InboundDocumentConnection: ResolverTypeWrapper<InboundDocumentConnectionMapper>;
   InboundDocumentEdge: ResolverTypeWrapper<Omit<InboundDocumentEdge, 'node'> & { node: ResolversTypes['InboundDocument'] }>;
   InboundDocumentFilter: InboundDocumentFilter;
   InboundDocumentState: ResolverTypeWrapper<'RECEIVED' | 'PROCESSED' | 'PARTLY_QUARANTINED' | 'QUARANTINED' | 'ROLLED_BACK'>;
@@ -1374,8 +1374,8 @@ export type ResolversParentTypes = {
   Feature: FeatureMapper;
   FeatureConnection: FeatureConnectionMapper;
   FeatureEdge: Omit<FeatureEdge, 'node'> & { node: ResolversParentTypes['Feature'] };
-  InboundDocument: Omit<InboundDocument, 'lines'> & { lines: ResolversParentTypes['InboundLineConnection'] };
-  InboundDocumentConnection: Omit<InboundDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InboundDocumentEdge']>, nodes: Array<ResolversParentTypes['InboundDocument']> };
+  InboundDocument: InboundDocumentMapper;
+  InboundDocumentConnection: InboundDocumentConnectionMapper;
   InboundDocumentEdge: Omit<InboundDocumentEdge, 'node'> & { node: ResolversParentTypes['InboundDocument'] };
   InboundDocumentFilter: InboundDocumentFilter;
   InboundLine: InboundLine;

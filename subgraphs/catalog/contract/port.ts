@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { definePort, type PortOf } from '#kernel/ports';
-import { businessUnitId, type Id, type IdType } from '#kernel/values/ids';
-import { licenseModelTemplateId, licenseModelVersionId, partNumberId, productId } from './ids.ts';
+import { isUuid, type BusinessUnitId, type Id } from '#kernel/values/ids';
+import type { LicenseModelTemplateId, LicenseModelVersionId, PartNumberId, ProductId } from './ids.ts';
 import { licenseTerms } from './terms.ts';
 
-const idOf = <Prefix extends string>(_type: IdType<Prefix>) => z.uuid().transform((id) => id as Id<Prefix>);
+const id = <T extends Id<string>>() => z.custom<T>((value) => typeof value === 'string' && isUuid(value), 'not an id');
 
 /** Asked by part number, or by product name and version; what is given beside the part number must agree with it. */
 const lookUpItem = z.object({
@@ -20,8 +20,8 @@ const lookUpItem = z.object({
 export type LookUpItem = z.input<typeof lookUpItem>;
 
 const foundLicenseModel = z.object({
-  templateId: idOf(licenseModelTemplateId),
-  versionId: idOf(licenseModelVersionId),
+  templateId: id<LicenseModelTemplateId>(),
+  versionId: id<LicenseModelVersionId>(),
   number: z.int(),
   code: z.string(),
   name: z.string(),
@@ -30,10 +30,10 @@ const foundLicenseModel = z.object({
 
 const found = z.object({
   kind: z.literal('found'),
-  businessUnitId: idOf(businessUnitId),
+  businessUnitId: id<BusinessUnitId>(),
   /** Null when the product was asked for by its name. */
-  partNumberId: idOf(partNumberId).nullable(),
-  productId: idOf(productId),
+  partNumberId: id<PartNumberId>().nullable(),
+  productId: id<ProductId>(),
   productName: z.string(),
   productVersion: z.string(),
   productType: z.enum(['LICENSED_PRODUCT', 'SUITE', 'MAINTENANCE']),

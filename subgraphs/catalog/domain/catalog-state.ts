@@ -23,19 +23,21 @@ export type ProductContent = {
 };
 
 /** What a product lacks to be released. Maintenance is sold beside a product and licenses nothing itself. */
-export const missingForRelease = ({ type, technology, featureCount, licenseModelCount }: ProductContent): string[] => {
+export const missingForRelease = ({ type, technology, featureCount, licenseModelCount }: ProductContent): Missing[] => {
   if (type === 'MAINTENANCE') return [];
+  const lacks = (what: Missing['what'], message: string, is: boolean): Missing[] => (is ? [{ what, message }] : []);
   return [
-    ...(featureCount > 0 ? [] : ['It contains no feature.']),
-    ...(licenseModelCount > 0 ? [] : ['It may not be sold under any license model.']),
-    ...(technology !== null ? [] : ['It names no license technology.']),
+    ...lacks('features', 'It contains no feature.', featureCount === 0),
+    ...lacks('licenseModels', 'It may not be sold under any license model.', licenseModelCount === 0),
+    ...lacks('technology', 'It names no license technology.', technology === null),
   ];
 };
+export type Missing = { readonly what: 'features' | 'licenseModels' | 'technology'; readonly message: string };
 
 export type StateDecision =
   | { readonly kind: 'set'; readonly previous: CatalogState }
   | { readonly kind: 'refused'; readonly allowed: readonly CatalogState[] }
-  | { readonly kind: 'incomplete'; readonly missing: readonly string[] };
+  | { readonly kind: 'incomplete'; readonly missing: readonly Missing[] };
 
 export const decideState = (product: ProductContent & { readonly state: CatalogState }, wanted: CatalogState): StateDecision => {
   if (product.state === wanted) return { kind: 'set', previous: wanted };

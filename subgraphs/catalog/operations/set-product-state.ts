@@ -41,7 +41,7 @@ export const setProductState = async (context: ModuleContext, { idempotencyKey, 
     const row = await readProduct(work, product.id);
     if (decision.kind === 'set') return { kind: 'ProductStateSet', product: row, previousState: decision.previous };
     if (decision.kind === 'refused') return { kind: 'ProductTransitionRefused', product: row, allowedStates: [...decision.allowed] };
-    return { kind: 'ProductIncomplete', product: row, missing: [...decision.missing] };
+    return { kind: 'ProductIncomplete', product: row, missing: decision.missing.map(({ message }) => message) };
   });
 };
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Sight } from '#kernel/identity/sight';
 import type { PageRequest } from '#kernel/persistence/paging';
-import type { ModulePersistence } from '#kernel/persistence/persistence';
+import type { ModulePersistence, Reader } from '#kernel/persistence/persistence';
 import type { MetricId } from '../contract/ids.ts';
 import { beyond, orderBy } from './keyset.ts';
 import type { metricKinds } from './metric.entity.ts';
@@ -38,3 +38,9 @@ export const metricCount = (persistence: ModulePersistence, sight: Sight): Promi
     const { rows } = await sql<{ count: number }>`select count(*)::int as count from catalog.metric m where ${open(sight)}`.execute(db);
     return rows[0]?.count ?? 0;
   });
+
+/** Codes by id. */
+export const metricCodes = async (db: Reader, sight: Sight, ids: readonly MetricId[]): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await sql<{ id: string; code: string }>`select m.id, m.code from catalog.metric m where m.id = any(${ids}::uuid[]) and ${open(sight)}`.execute(db);
+  return new Map(rows.map(({ id, code }) => [id, code]));
+};

@@ -1,0 +1,132 @@
+import { LockMode } from '@mikro-orm/postgresql';
+import { applied, quarantined, unchanged, type Effect, type LineOutcome } from '#kernel/intake/contract';
+import type { Problem } from '#kernel/intake/problem';
+import { lockGuard } from '#kernel/persistence/guard';
+import type { Work } from '#kernel/persistence/persistence';
+import type { BusinessUnitId } from '#kernel/values/ids';
+import { partNumberId } from '../../contract/ids.ts';
+import { decideState, missingForRelease } from '../../domain/catalog-state.ts';
+import { beginTogether, endOfDay, inWords, overlap, startOfDay, type Validity } from '../../domain/validity.ts';
+import { featuresOfCodes } from '../../persistence/feature.writes.ts';
+import { LicenseModelTemplate } from '../../persistence/license-model.entity.ts';
+import type { LicenseModelTemplateRow } from '../../persistence/license-model.repository.ts';
+import { PartNumber, type Product } from '../../persistence/product.entity.ts';
+import { insertProduct, lockProduct } from '../../persistence/product.writes.ts';
+import { watch } from '../effects.ts';
+import type { PriceListRecord } from './record.ts';
+
+/** A line of the price list with what its names mean. */
+export type Entry = {
+  readonly businessUnitId: BusinessUnitId;
+  readonly record: PriceListRecord;
+  readonly licenseModel: LicenseModelTemplateRow | null;
+  readonly validity: Validity;
+};
+
+/** A step of the line: what it did, or why the line waits. */
+type Step<T> = { readonly done: T; readonly effects: readonly Effect[] } | { readonly problems: readonly Problem[] };
+
+export const applyEntry = async (work: Work, entry: Entry): Promise<LineOutcome> => {
+  const described = await describeProduct(work, entry);
+  if ('problems' in described) return quarantined(...described.problems);
+  const mapped = await mapPartNumber(work, entry, described.done);
+  if ('problems' in mapped) return quarantined(...mapped.problems);
+  const [first, ...others] = [...mapped.effects, ...described.effects];
+  return first ? applied(first, ...others) : unchanged(partNumberId.prefix, mapped.done.id);
+};
+
+const describeProduct = async (work: Work, { businessUnitId, record, licenseModel }: Entry): Promise<Step<Product>> => {
+  const key = { businessUnitId, name: record.productName, version: record.productVersion };
+  const made = await insertProduct(work, { ...key, type: record.productType ?? 'LICENSED_PRODUCT', state: 'DEPLOYED' });
+  const product = await lockProduct(work, key);
+  if (!product) return { problems: [inPreparation('PRODUCT_IN_PREPARATION', '/productName', `The product "${key.name} ${key.version}"`)] };
+  const changes = await watch(work.db, 'prd', product.id, made !== null);
+  const { features, created, hidden } = await featuresOfCodes(work, { businessUnitId, codes: record.features ?? [], state: 'DEPLOYED' });
+  if (hidden.length > 0) return { problems: hidden.map((code) => inPreparation('FEATURE_IN_PREPARATION', '/features', `The feature "${code}"`)) };
+  work.em.assign(product, told(record));
+  if (record.features) product.features.set(features);
+  if (licenseModel) product.licenseModels.add(work.em.getReference(LicenseModelTemplate, licenseModel.id));
+  const problems = [...lacking(product), ...enterState(product, record)];
+  if (problems.length > 0) return { problems };
+  await work.em.flush();
+  const effects = [...(await changes()), ...(await Promise.all(created.map(({ id }) => watch(work.db, 'feat', id, true).then((made) => made())))).flat()];
+  if (made === null && effects.some(({ type }) => type === 'prd')) await nextRevision(work, product);
+  return { done: product, effects };
+};
+
+/** What the line says of the product; what it leaves out stays. */
+const told = ({ productType: type, productLine, description, technology, sellableFrom, sellableTo }: PriceListRecord) => ({
+  ...(type !== undefined && { type }),
+  ...(productLine !== undefined && { productLine }),
+  ...(description !== undefined && { description }),
+  ...(technology !== undefined && { technology }),
+  ...(sellableFrom !== undefined && { sellableFrom: startOfDay(sellableFrom) }),
+  ...(sellableTo !== undefined && { sellableUntil: endOfDay(sellableTo) }),
+});
+
+const contentOf = ({ type, technology, features, licenseModels }: Product) => ({
+  type,
+  technology: technology ?? null,
+  featureCount: features.length,
+  licenseModelCount: licenseModels.length,
+});
+
+const lacking = (product: Product): Problem[] =>
+  missingForRelease(contentOf(product)).map(({ what, message }) => ({ path: fields[what], code: 'INCOMPLETE_PRODUCT', message }));
+const fields = { features: '/features', licenseModels: '/licenseModel', technology: '/technology' } as const;
+
+const enterState = (product: Product, { productState }: PriceListRecord): Problem[] => {
+  if (productState === undefined) return [];
+  const decision = decideState({ ...contentOf(product), state: product.state }, productState);
+  if (decision.kind === 'refused') return [{ path: '/productState', code: 'STATE_NOT_ALLOWED', message: `There is no way from ${product.state} to ${productState}.` }];
+  product.state = productState;
+  return [];
+};
+
+const nextRevision = async ({ em }: Work, entity: Product | PartNumber): Promise<void> => {
+  entity.revision += 1;
+  await em.flush();
+};
+
+/** All periods of a code are decided one line at a time, behind one guard: two lines that each see no overlap could make one. */
+const mapPartNumber = async (work: Work, { businessUnitId, record, licenseModel, validity }: Entry, product: Product): Promise<Step<PartNumber>> => {
+  await lockGuard('catalog', work, `part-number/${businessUnitId}/${record.partNumber}`);
+  const periods = await work.em.find(PartNumber, { businessUnitId, code: record.partNumber }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const known = periods.find((period) => beginTogether(period, validity));
+  const clash = periods.find((period) => period !== known && overlap(period, validity));
+  if (clash) return { problems: [overlapping(record.partNumber, clash)] };
+  if (known?.usedSince != null && (known.product.id !== product.id || known.template?.id !== licenseModel?.id)) return { problems: [inUse(record.partNumber)] };
+  const meaning = {
+    product,
+    template: licenseModel === null ? null : work.em.getReference(LicenseModelTemplate, licenseModel.id),
+    validUntil: validity.validUntil,
+    ...(record.copiesPerUnit !== undefined && { copiesPerUnit: record.copiesPerUnit }),
+    ...(record.unitOfMeasure !== undefined && { unitOfMeasure: record.unitOfMeasure }),
+  };
+  const partNumber =
+    known ??
+    work.em.create(PartNumber, {
+      ...{ id: partNumberId.make(), revision: 1, businessUnitId, code: record.partNumber, validFrom: validity.validFrom },
+      ...{ copiesPerUnit: 1, unitOfMeasure: 'C62', ...meaning },
+    });
+  const changes = await watch(work.db, 'part', partNumber.id, known === undefined);
+  if (known) work.em.assign(known, meaning);
+  await work.em.flush();
+  const effects = await changes();
+  if (known && effects.length > 0) await nextRevision(work, partNumber);
+  return { done: partNumber, effects };
+};
+
+export const overlapping = (partNumber: string, other: Validity): Problem => ({
+  path: '/validFrom',
+  code: 'OVERLAPPING_PERIOD',
+  message: `The part number "${partNumber}" has a meaning ${inWords(other)} already.`,
+});
+
+const inUse = (partNumber: string): Problem => ({
+  path: '/partNumber',
+  code: 'PART_NUMBER_IN_USE',
+  message: `Entitlements were sold as "${partNumber}" of this period, so it can be ended but not be given another meaning.`,
+});
+
+const inPreparation = (code: string, path: string, what: string): Problem => ({ path, code, message: `${what} is being prepared and not released yet.` });
