@@ -5,7 +5,7 @@ export const sandboxCdn = 'https://embeddable-sandbox.cdn.apollographql.com';
 const sandboxFrame = 'https://sandbox.embed.apollographql.com';
 
 /** What each page may load, and nothing else; only Sandbox may leave this hub. */
-export const policies = {
+const policies = {
   plain: { ...own, ...never },
   sandbox: { ...own, 'script-src': `'self' ${sandboxCdn}`, 'frame-src': sandboxFrame, ...never },
   // The editor writes styles at run time and runs its language services as workers.
