@@ -5,7 +5,7 @@ import { manualBreaches } from './lint/manual-rules.ts';
 import type { Breach, Face, Rule } from './lint/rule.ts';
 import { boundedLists, connectionShape, everyTypeReached, noInputCycles, pagedConnections, repeatableMutations } from './lint/shape-rules.ts';
 
-export const rules: readonly Rule[] = [
+const rules: readonly Rule[] = [
   noUnenforcedDirectives,
   noProgressiveOverride,
   noArgumentsInRequires,

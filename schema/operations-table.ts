@@ -27,14 +27,14 @@ export const operationsIn = (folder: 'operations' | 'planned/operations'): reado
       return { file: `schema/${file}`, client: basename(dirname(file)), document: parse(source), purpose, rows };
     });
 
-export type Cost = {
+type Cost = {
   /** Requests to subgraphs. */
   readonly fetches: number;
   /** How many of them wait for each other in the worst case. */
   readonly waits: number;
 };
 
-export const costOf = ({ node }: QueryPlan): Cost => (node && node.kind !== 'Subscription' ? costOfNode(node) : { fetches: 0, waits: 0 });
+const costOf = ({ node }: QueryPlan): Cost => (node && node.kind !== 'Subscription' ? costOfNode(node) : { fetches: 0, waits: 0 });
 
 const costOfNode = (node: PlanNode): Cost => {
   switch (node.kind) {
