@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -99,6 +99,17 @@ test('a throw-away cluster waits for no disk and leaves nothing behind', async (
   expect(await ask(postgres.adminUrl, `select current_setting('fsync') as fsync`)).toEqual([{ fsync: 'off' }]);
   await postgres.stop();
   expect(existsSync(postgres.dataDir)).toBe(false);
+});
+
+test('what a killed test run left behind is cleared away by the next, what a running one uses is not', async () => {
+  const first = await startEmbeddedPostgres({ dataDir: null, throwAway: true });
+  const abandoned = join(dirname(first.dataDir), 'entitlement-hub-throw-away-abandoned');
+  mkdirSync(abandoned, { recursive: true });
+  for (const folder of [abandoned, first.dataDir]) utimesSync(folder, 0, 0);
+  const second = await startEmbeddedPostgres({ dataDir: null, throwAway: true });
+  expect(existsSync(abandoned)).toBe(false);
+  expect(await ask(first.adminUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+  await Promise.all([first.stop(), second.stop()]);
 });
 
 test.skipIf(!root)('root lends PostgreSQL another account, or the one that owns the cluster', async () => {

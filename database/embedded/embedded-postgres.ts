@@ -53,9 +53,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 }
 
 function placeFor({ dataDir, throwAway = false }: EmbeddedPostgresOptions) {
-  const anyone = accountForPostgres();
-  if (throwAway) return { dataDir: openDataDir(dataDir ?? throwAwayDataDir(anyone), anyone), account: anyone };
-  const place = hubDataDir(dataDir);
+  const place = dataDir ?? (throwAway ? throwAwayDataDir(accountForPostgres()) : hubDataDir(null));
   const account = accountForPostgres(clusterFolder(place));
   return { dataDir: openDataDir(place, account), account };
 }
