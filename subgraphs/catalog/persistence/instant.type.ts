@@ -1,0 +1,16 @@
+import { Type } from '@mikro-orm/postgresql';
+
+/** An instant as the text that PostgreSQL reads and writes: MikroORM would make a `Date` of it, which knows no `infinity`. */
+export class InstantType extends Type<string, string> {
+  override getColumnType(): string {
+    return 'timestamptz';
+  }
+
+  override get runtimeType(): string {
+    return 'string';
+  }
+
+  override compareAsType(): string {
+    return 'string';
+  }
+}
