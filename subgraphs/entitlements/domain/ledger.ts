@@ -62,6 +62,6 @@ export const allows = (postings: readonly Posting[], change: readonly Posting[],
   stepsOf([...postings, ...change]).every(({ balance }) => isSound(balance, overdraftLimit));
 
 /** What makes up for postings: the same on the same day with the opposite sign. */
-export const reversalOf = (postings: readonly Posting[]): Posting[] => postings.map((posting) => ({ ...posting, delta: -posting.delta }));
+export const reversalOf = (postings: readonly Posting[]): readonly Posting[] => postings.map((posting) => ({ ...posting, delta: -posting.delta }));
 
 const notAfter = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) <= 0;

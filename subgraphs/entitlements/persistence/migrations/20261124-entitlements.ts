@@ -130,7 +130,7 @@ const tables = [
      state text not null check (state in ('CONFIRMED', 'GIVEN_BACK')),
      effective_at timestamptz not null,
      check (count + overdraft_count > 0),
-     unique (source, key))`,
+     unique (tenant_id, source, key))`,
 ];
 
 const indexes = [
@@ -147,10 +147,12 @@ const indexes = [
   `create index line_item_entitlement_page on entitlements.line_item (entitlement_id, expires_at, id)`,
   `create index line_item_global_page on entitlements.line_item (expires_at, id) include (tenant_id)`,
   `create index line_item_product_page on entitlements.line_item (product_id, expires_at, id) include (tenant_id, state)`,
+  `create index line_item_parent on entitlements.line_item (parent_id) where parent_id is not null`,
   `create index line_item_order on entitlements.line_item (order_number) where order_number is not null`,
   `create index maintenance_line_page on entitlements.maintenance_line (entitlement_id, expires_at, id)`,
   `create index maintenance_cover_line on entitlements.maintenance_cover (line_item_id)`,
   `create unique index block_standing on entitlements.block (entitlement_id, line_item_id, reason, owner) nulls not distinct where lifted_at is null`,
+  `create unique index claim_confirmed on entitlements.claim (source, key) where state = 'CONFIRMED'`,
   `create index ledger_line on entitlements.ledger (line_item_id, recorded_at desc, id desc)`,
 ];
 

@@ -1,0 +1,67 @@
+import { functionAdapter, type PortOf } from '#kernel/ports';
+import { defineModule, defineSubgraph } from '#kernel/subgraph';
+import type { EntityBatch } from '#kernel/graphql/entities';
+import { HubError } from '#kernel/values/errors';
+import { organizationId, type Id, type IdType } from '#kernel/values/ids';
+import { resolvers } from './__generated__/resolvers.ts';
+import { typeDefs } from './__generated__/type-defs.ts';
+import type { ModuleContext } from './context.ts';
+import { copiesPort, entitlementId, lineItemId, maintenanceLineId } from './contract/index.ts';
+import type { Siblings } from './inbound/legacy-entitlements/look-up.ts';
+import { legacyEntitlementsContract } from './inbound/legacy-entitlements/legacy-entitlements.contract.ts';
+import { acrossTenants } from './operations/across-tenants.ts';
+import { findCopies } from './operations/find-copies.ts';
+import { giveBackCopies } from './operations/give-back-copies.ts';
+import { takeCopies } from './operations/take-copies.ts';
+import { StandingBlock } from './persistence/block.entity.ts';
+import { Entitlement } from './persistence/entitlement.entity.ts';
+import { Claim, LedgerEntry } from './persistence/ledger.entity.ts';
+import { LineItem } from './persistence/line-item.entity.ts';
+import { MaintenanceCover, MaintenanceLine } from './persistence/maintenance-line.entity.ts';
+import { Entitlements } from './persistence/migrations/20261124-entitlements.ts';
+import { Reads } from './reads.ts';
+
+export type EntitlementsOffers = { readonly copies: PortOf<typeof copiesPort> };
+
+/** Rows by reference: an id that is none is an error in its own place, one that is out of sight is null. */
+const byId =
+  <Prefix extends string>(type: IdType<Prefix>, find: (context: ModuleContext, id: Id<Prefix>) => Promise<object | null>): EntityBatch<ModuleContext> =>
+  (references, context) =>
+    Promise.all(
+      references.map(async ({ id }) => {
+        try {
+          return await find(context, type.parse(id));
+        } catch (error) {
+          if (error instanceof HubError) return error;
+          throw error;
+        }
+      }),
+    );
+
+export const entitlementsModule = defineModule<Siblings, EntitlementsOffers>({
+  name: 'entitlements',
+  entities: [Entitlement, LineItem, MaintenanceLine, MaintenanceCover, StandingBlock, LedgerEntry, Claim],
+  migrations: [{ name: '20261124-entitlements', class: Entitlements }],
+  open: ({ persistence, clock, staff, openIntake }, siblings) => {
+    const intake = openIntake([legacyEntitlementsContract(siblings)]);
+    const desk = { persistence, clock, acrossTenants: acrossTenants(staff) };
+    return {
+      intake,
+      offers: {
+        copies: functionAdapter(copiesPort, { take: takeCopies(desk), giveBack: giveBackCopies(desk), find: findCopies(persistence, desk.acrossTenants) }),
+      },
+      subgraph: defineSubgraph<ModuleContext>({
+        name: 'entitlements',
+        typeDefs,
+        resolvers,
+        entities: {
+          Entitlement: byId(entitlementId, ({ reads }, id) => reads.entitlement(id)),
+          LineItem: byId(lineItemId, ({ reads }, id) => reads.lineItem(id)),
+          MaintenanceLine: byId(maintenanceLineId, ({ reads }, id) => reads.maintenanceLine(id)),
+          Organization: byId(organizationId, (_context, id) => Promise.resolve({ id })),
+        },
+        context: (request) => ({ ...request, intake, reads: new Reads(persistence, request) }),
+      }),
+    };
+  },
+});
