@@ -87,7 +87,7 @@ describe('a part number has one meaning at a time', () => {
     const { rows } = await hub.admin.query<{ id: string }>('select id from catalog.license_model_template where code = $1', ['floating']);
     const race = Array.from({ length: 50 }, (_, day) => {
       // Each of another product, so that no lock on a product keeps them apart.
-      const record = line({ productVersion: String(day), validFrom: `2026-01-${String((day % 25) + 1).padStart(2, '0')}`, validTo: '2026-12-31' }) as Parameters<typeof applyEntry>[1]['record'];
+      const record = line({ productVersion: String(day), validFrom: `2026-0${1 + Math.floor(day / 25)}-${String((day % 25) + 1).padStart(2, '0')}`, validTo: '2026-12-31' }) as Parameters<typeof applyEntry>[1]['record'];
       const entry = { businessUnitId: meridian, record, licenseModel: { id: rows[0]?.id } as never, validity: validityOfDays(record.validFrom, record.validTo) };
       return hub.persistence.writeWithin(callers.erp.sights[0], (work) => applyEntry(work, entry));
     });
