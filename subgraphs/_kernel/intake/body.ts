@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { HubError } from '../values/errors.ts';
 
-export const maxDocumentBytes = 64 * 1024 * 1024;
+const maxDocumentBytes = 64 * 1024 * 1024;
 
 /**
  * Reads a body and never holds more of it than the limit. What comes after the limit is let run out, up to as much again,

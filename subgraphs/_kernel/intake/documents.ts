@@ -3,7 +3,7 @@ import type { Sight } from '../identity/sight.ts';
 import type { ModuleName } from '../modules.ts';
 import type { ModulePersistence, Reader } from '../persistence/persistence.ts';
 import type { BusinessUnitId, DocumentId } from '../values/ids.ts';
-import type { MediaType } from './parse.ts';
+import type { MediaType } from './parsed.ts';
 import type { Columns, Problem } from './problem.ts';
 import type { Receipt } from './receipt.ts';
 

@@ -1,5 +1,5 @@
 import type { InboundContract } from './contract.ts';
-import type { ParsedLine } from './parse.ts';
+import type { ParsedLine } from './parsed.ts';
 import type { Problem } from './problem.ts';
 import type { Validate } from './validate.ts';
 

@@ -19,12 +19,12 @@ export type InboundDocumentMapper = Omit<StoredDocument, 'id' | 'columns' | 'rec
 };
 export type InboundDocumentConnectionMapper = Page<InboundDocumentMapper> & { totalCount(): Promise<number> };
 
-export type DocumentFilter = {
+type DocumentFilter = {
   readonly contract?: string | null | undefined;
   readonly state?: DocumentState | null | undefined;
   readonly client?: string | null | undefined;
 };
-export type DocumentPageArguments = PageArguments & { readonly filter?: DocumentFilter | null | undefined };
+type DocumentPageArguments = PageArguments & { readonly filter?: DocumentFilter | null | undefined };
 
 const shown = (intake: Intake, principal: Principal, document: StoredDocument, tried: readonly Decision[] = []): InboundDocumentMapper => ({
   ...document,

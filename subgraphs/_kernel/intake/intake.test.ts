@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inboundDocument, inboundDocuments, redriveDocument, rollBackDocument, type InboundDocumentMapper } from './graph.ts';
-import { erp, openPartsHub, operator, otherErp, stranger, support, type PartsHub } from './intake.fixture.ts';
-import { partsContract } from './parts.fixture.ts';
+import { erp, openPartsHub, operator, otherErp, stranger, support, type PartsHub } from '../../../test/kit/intake/parts-hub.ts';
+import { partsContract } from '../../../test/kit/intake/parts-contract.ts';
 
 let hub: PartsHub;
 beforeAll(async () => { hub = await openPartsHub(); });
@@ -199,8 +199,8 @@ describe('rolling back', () => {
 
   test('takes back nothing when something was built on a line, and names it', async () => {
     const { id } = await hub.send({ key: 'k', body: csv('A,Bolt,', 'B,Nut,') });
-    await hub.send({ key: 'later', body: csv('C,Washer,B') });
-    expect(await back(id)).toMatchObject({ __typename: 'RollBackRefused', problems: [{ lineNumber: 2, code: 'HAS_PARTS' }], document: { state: 'PROCESSED', appliedCount: 2 } });
+    await hub.send({ key: 'later', body: csv('C,Washer,A') });
+    expect(await back(id)).toMatchObject({ __typename: 'RollBackRefused', problems: [{ lineNumber: 1, code: 'HAS_PARTS' }], document: { state: 'PROCESSED', appliedCount: 2 } });
     expect(await hub.parts()).toMatchObject({ A: 'Bolt', B: 'Nut', C: 'Washer' });
   });
 

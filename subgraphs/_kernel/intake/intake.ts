@@ -22,7 +22,7 @@ export type Intake = {
   onProgress(progress: Progress): void | Promise<void>;
 };
 export type Offer = { readonly contract: InboundContract; readonly validate: Validate };
-export type Progress = { readonly documentId: DocumentId; readonly decided: number; readonly lines: number };
+type Progress = { readonly documentId: DocumentId; readonly decided: number; readonly lines: number };
 
 export type IntakeOptions = {
   readonly persistence: ModulePersistence;

@@ -12,7 +12,7 @@ import type { Decision } from './settlement.ts';
 export type LinePageArguments = PageArguments & { readonly state?: LineState | null | undefined };
 
 /** Stands behind the graph's `InboundLine`. */
-export type ShownLine = {
+type ShownLine = {
   readonly number: number;
   readonly state: LineState;
   readonly key: string | null;

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { InboundContract, PropertySchema } from './contract.ts';
-import { maxLines, unreadable, type Parsed, type ParsedLine } from './parse.ts';
+import { maxLines, unreadable, type Parsed, type ParsedLine } from './parsed.ts';
 import type { Columns } from './problem.ts';
 
 /** A heading and the field it fills; a heading we do not know is kept as a field of its own name. */

@@ -1,4 +1,4 @@
-import { unreadable, type Parsed } from './parse.ts';
+import { unreadable, type Parsed } from './parsed.ts';
 import { repeatedName } from './repeated-name.ts';
 
 /** Either the records as an array, or an object that has them under `records`. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { examine } from './examine.ts';
-import { maxLines, parseDocument, type MediaType, type Parsed } from './parse.ts';
+import { parseDocument } from './parse.ts';
+import { maxLines, type MediaType, type Parsed } from './parsed.ts';
 import { inColumn } from './problem.ts';
-import { partsContract } from './parts.fixture.ts';
+import { partsContract } from '../../../test/kit/intake/parts-contract.ts';
 import { publishedSchema, validator } from './validate.ts';
 
 const contract = partsContract();

@@ -1,18 +1,8 @@
 import { parseCsv } from './parse-csv.ts';
 import { parseJson } from './parse-json.ts';
 import type { InboundContract } from './contract.ts';
-import type { Columns, Problem } from './problem.ts';
+import { maxLines, unreadable, type MediaType, type Parsed } from './parsed.ts';
 import { storable } from './storable.ts';
-
-export const mediaTypes = ['application/json', 'text/csv'] as const;
-export type MediaType = (typeof mediaTypes)[number];
-
-export const maxLines = 5_000;
-
-export type ParsedLine = { readonly number: number; readonly record: unknown; readonly problems: readonly Problem[] };
-export type Readable = { readonly kind: 'readable'; readonly columns: Columns | null; readonly lines: readonly ParsedLine[] };
-export type Unreadable = { readonly kind: 'unreadable'; readonly problem: Problem };
-export type Parsed = Readable | Unreadable;
 
 /** From bytes to records; what cannot be read line by line is unreadable as a whole. */
 export const parseDocument = (contract: InboundContract, mediaType: MediaType, body: Uint8Array): Parsed => {
@@ -25,8 +15,6 @@ export const parseDocument = (contract: InboundContract, mediaType: MediaType, b
   if (parsed.lines.length > maxLines) return unreadable('TOO_MANY_LINES', `The document holds more than ${maxLines} lines; send it in parts.`);
   return { ...parsed, lines: parsed.lines.map(storable) };
 };
-
-export const unreadable = (code: string, message: string, path = ''): Unreadable => ({ kind: 'unreadable', problem: { path, code, message } });
 
 /** A byte order mark is tolerated; any byte that is not UTF-8 is not guessed at. */
 const decoded = (body: Uint8Array): string | undefined => {

@@ -7,7 +7,7 @@ import { closeDocument, openDocument } from './document-state.ts';
 import { documentColumns, documentTable, type StoredDocument } from './documents.ts';
 import { driveDocument } from './drive.ts';
 import { sightOf, type Intake, type Offer } from './intake.ts';
-import type { MediaType } from './parse.ts';
+import type { MediaType } from './parsed.ts';
 import type { Receipt } from './receipt.ts';
 
 export type Delivery = {

@@ -3,7 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Principal } from '../identity/principal.ts';
 import { HubError, httpStatusOf } from '../values/errors.ts';
-import { erp, openPartsHub, operator, stranger, type PartsHub } from './intake.fixture.ts';
+import { erp, openPartsHub, operator, stranger, type PartsHub } from '../../../test/kit/intake/parts-hub.ts';
 import { inboundRoutes } from './route.ts';
 
 const principals: Readonly<Record<string, Principal>> = { erp, operator, stranger };

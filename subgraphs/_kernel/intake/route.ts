@@ -3,7 +3,7 @@ import { demand, type Principal } from '../identity/principal.ts';
 import { HubError } from '../values/errors.ts';
 import { readBody } from './body.ts';
 import type { Intake, Offer } from './intake.ts';
-import { mediaTypes, type MediaType } from './parse.ts';
+import { mediaTypes, type MediaType } from './parsed.ts';
 import { intakePermissions } from './permissions.ts';
 import { receive } from './receive.ts';
 import { publishedSchema } from './validate.ts';

@@ -1,4 +1,4 @@
-import type { ParsedLine } from './parse.ts';
+import type { ParsedLine } from './parsed.ts';
 import { pointer, type Problem } from './problem.ts';
 
 const maxDepth = 16;

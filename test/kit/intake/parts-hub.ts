@@ -2,20 +2,20 @@ import { Migration } from '@mikro-orm/migrations';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { migrate } from '../../../database/migrate.ts';
-import { bareDatabase } from '../../../test/kit/database.ts';
-import { principalOf, type Membership, type Principal } from '../identity/principal.ts';
-import { openDatabase } from '../persistence/database.ts';
-import { openPersistence } from '../persistence/persistence.ts';
-import { openSchema } from '../persistence/wall.ts';
-import { systemClock } from '../values/clock.ts';
-import { businessUnitId } from '../values/ids.ts';
-import type { InboundContract } from './contract.ts';
-import { openIntake, type Intake, type IntakeOptions } from './intake.ts';
-import { partsContract, partsTable } from './parts.fixture.ts';
-import type { MediaType } from './parse.ts';
-import type { Receipt } from './receipt.ts';
-import { receive } from './receive.ts';
-import { intakeTables } from './tables.ts';
+import { bareDatabase } from '../database.ts';
+import { principalOf, type Membership, type Principal } from '#kernel/identity/principal';
+import { openDatabase } from '#kernel/persistence/database';
+import { openPersistence } from '#kernel/persistence/persistence';
+import { openSchema } from '#kernel/persistence/wall';
+import { systemClock } from '#kernel/values/clock';
+import { businessUnitId } from '#kernel/values/ids';
+import type { InboundContract } from '#kernel/intake/contract';
+import { openIntake, type Intake, type IntakeOptions } from '#kernel/intake/intake';
+import { partsContract, partsTable } from './parts-contract.ts';
+import type { MediaType } from '#kernel/intake/parsed';
+import type { Receipt } from '#kernel/intake/receipt';
+import { receive } from '#kernel/intake/receive';
+import { intakeTables } from '#kernel/intake/tables';
 
 class Parts extends Migration {
   override up(): void {
@@ -32,7 +32,7 @@ export const operator = caller('console', { kind: 'staff', role: 'OPERATOR', bus
 export const support = caller('desk', { kind: 'staff', role: 'SUPPORT', businessUnitId: businessUnit });
 export const stranger = caller('nobody');
 
-export type Send = { readonly key: string; readonly body: string; readonly as?: Principal; readonly dryRun?: boolean; readonly mediaType?: MediaType };
+type Send = { readonly key: string; readonly body: string; readonly as?: Principal; readonly dryRun?: boolean; readonly mediaType?: MediaType };
 
 export type PartsHub = {
   readonly faults: unknown[];

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { idType } from '../values/ids.ts';
-import { applied, kept, quarantined, unchanged, undone, type InboundContract } from './contract.ts';
+import { idType } from '#kernel/values/ids';
+import { applied, kept, quarantined, unchanged, undone, type InboundContract } from '#kernel/intake/contract';
 
 export type Part = { readonly partNumber: string; readonly name: string; readonly listPrice?: number; readonly parent?: string };
 type PartRow = { readonly id: string; readonly part_number: string; readonly name: string };
