@@ -4,6 +4,8 @@ import type { InboundContract } from './contract.ts';
 import { maxLines, unreadable, type MediaType, type Parsed } from './parsed.ts';
 import { storable } from './storable.ts';
 
+export type { MediaType } from './parsed.ts';
+
 /** From bytes to records; what cannot be read line by line is unreadable as a whole. */
 export const parseDocument = (contract: InboundContract, mediaType: MediaType, body: Uint8Array): Parsed => {
   const text = decoded(body);

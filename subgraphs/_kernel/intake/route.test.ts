@@ -21,8 +21,8 @@ beforeAll(async () => {
   await server.register(
     inboundRoutes({
       intakes: [hub.intake()],
-      authenticate: async (header) => {
-        const principal = principals[header ?? ''];
+      authenticate: async ({ headers }) => {
+        const principal = principals[headers.authorization ?? ''];
         if (!principal) throw new HubError('UNAUTHENTICATED', 'Who are you?');
         return principal;
       },

@@ -11,7 +11,7 @@ import { publishedSchema } from './validate.ts';
 export type InboundRoutes = {
   readonly intakes: readonly Intake[];
   /** @throws UNAUTHENTICATED without a valid credential */
-  readonly authenticate: (authorizationHeader: string | undefined) => Promise<Principal>;
+  readonly authenticate: (request: FastifyRequest) => Promise<Principal>;
 };
 
 /**
@@ -25,7 +25,7 @@ export const inboundRoutes = ({ intakes, authenticate }: InboundRoutes): Fastify
   });
 
   server.post<{ Params: { contract: string } }>('/inbound/:contract', async (request, reply) => {
-    const principal = await authenticate(request.headers.authorization);
+    const principal = await authenticate(request);
     const { intake, offer } = served(intakes, request.params.contract);
     demand(principal, intakePermissions, 'document:send');
     const mediaType = mediaTypeOf(request);
