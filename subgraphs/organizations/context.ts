@@ -1,3 +1,10 @@
 import type { RequestContext } from '#kernel/context';
+import type { StaffAccess } from '#kernel/identity/staff-access';
+import type { Intake } from '#kernel/intake/intake';
+import type { ModulePersistence } from '#kernel/persistence/persistence';
 
-export type ModuleContext = RequestContext;
+export type ModuleContext = RequestContext & {
+  readonly persistence: ModulePersistence;
+  readonly staff: StaffAccess;
+  readonly intake: Intake;
+};

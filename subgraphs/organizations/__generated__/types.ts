@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { BusinessUnitMapper, DescendantConnectionMapper, DescendantEdgeMapper, HierarchyCycleRefusedMapper, InboundDocumentMapper, InboundDocumentConnectionMapper, MembershipMapper, MembershipConnectionMapper, OrganizationMapper, OrganizationConnectionMapper, OrganizationMovedMapper, PersonMapper, TerritoryMapper, ViewerMapper } from './../schema.mappers.ts';
 import type { ModuleContext } from '../context.ts';
 import type { Temporal } from 'temporal-polyfill';
 export type Maybe<T> = T | null | undefined;
@@ -92,19 +93,21 @@ export type ExternalId = {
 
 /** Who gets which role, and where. */
 export type GrantMembershipInput = {
-  /** Where `SUPPORT` or `OPERATOR` shall hold, `bu_…`; the whole vendor when left out. */
+  /** Where `SUPPORT`, `OPERATOR` or `INTEGRATOR` shall hold, `bu_…`. */
   businessUnitId?: InputMaybe<Scalars['ID']['input']>;
+  /** The OAuth client id of a service client; only `INTEGRATOR` and `PARTNER_INTEGRATION` are for service clients, and those for nobody else. */
+  client?: InputMaybe<Scalars['String']['input']>;
   /** Only try: answer what would happen and change nothing. */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The e-mail address of the person. Someone not known yet is invited by it. */
-  email: Scalars['String']['input'];
+  /** The e-mail address of the person. Someone not known yet is invited by it. Exactly one of `email` and `client` is needed. */
+  email?: InputMaybe<Scalars['String']['input']>;
   /** Until when, exclusive; without an end when left out. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
   idempotencyKey: Scalars['String']['input'];
-  /** Where a customer or partner role shall hold, `org_…`. */
+  /** Where a customer or partner role shall hold, `org_…`; a partner role holds in a `PARTNER` only. */
   organizationId?: InputMaybe<Scalars['ID']['input']>;
-  /** The role. It decides which of the next three is needed. */
+  /** The role. It decides which of the next three is needed; the others are refused. */
   role: Role;
   /** Where `SALES` shall hold, `territory_…`. */
   territoryId?: InputMaybe<Scalars['ID']['input']>;
@@ -299,7 +302,7 @@ export type LastAdministratorKept = {
 /** A role that a person or a service client holds, and where. It ends by revocation or by its date. */
 export type Membership = {
   __typename?: 'Membership';
-  /** Where a staff role holds; null for all others and for staff of the whole vendor. */
+  /** Where a role of the vendor's staff or source systems holds; null for all others. */
   businessUnit?: Maybe<BusinessUnit>;
   /** The service client that holds it, by its OAuth client id; null for a person. */
   client?: Maybe<Scalars['String']['output']>;
@@ -309,7 +312,7 @@ export type Membership = {
   grantedAt: Scalars['DateTime']['output'];
   /** `mem_…` */
   id: Scalars['ID']['output'];
-  /** Where a customer or partner role holds; null for roles of the vendor's staff. */
+  /** Where a customer or partner role holds; null for all others, and where it is out of the caller's sight. */
   organization?: Maybe<Organization>;
   /** Who holds it; null for a service client. */
   person?: Maybe<Person>;
@@ -389,20 +392,24 @@ export type MoveOrganizationResult = HierarchyCycleRefused | HierarchyTooDeep | 
 export type Mutation = {
   __typename?: 'Mutation';
   /**
-   * Gives a person a role. An administrator of a customer or partner may grant its roles in its own organizations,
-   * staff may grant all. It takes effect on that person's requests within 30 seconds.
+   * Gives a person or a service client a role. An administrator of a customer or partner may grant its roles in its own
+   * organizations, operators may grant all. It takes effect on the holder's requests within 30 seconds.
    */
   grantMembership: GrantMembershipResult;
   /**
-   * Puts an organization, with all that stands below it, under another parent of one hierarchy; staff only.
-   * Who owns which right does not change by it, only who stands above and sees it.
+   * Puts an organization, with all that stands below it, under another parent of one hierarchy; operators only.
+   * Who owns which right does not change by it, only who stands above and sees it. Where a deal would go through
+   * more than five partners it is `CONFLICT`.
    */
   moveOrganization: MoveOrganizationResult;
   /** Decides quarantined lines of an inbound document again; its sender and staff. */
   redriveOrganizationDocument: RedriveDocumentResult;
   /** Takes a role away again, under the same rules as granting it. It takes effect within 30 seconds. */
   revokeMembership: RevokeMembershipResult;
-  /** Takes back all that an inbound document applied, or nothing; staff only. */
+  /**
+   * Takes back all that an inbound document applied, or nothing; operators only. An organization that it created is closed
+   * and its external ids become free again; what it changed is as it was before.
+   */
   rollBackOrganizationDocument: RollBackDocumentResult;
 };
 
@@ -914,9 +921,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( MembershipLimitReached & { __typename: 'MembershipLimitReached' } )
   ;
   MoveOrganizationResult:
-    | ( Omit<HierarchyCycleRefused, 'organization' | 'path'> & { organization: _RefType['Organization'], path: Array<_RefType['Organization']> } & { __typename: 'HierarchyCycleRefused' } )
+    | ( HierarchyCycleRefusedMapper & { __typename: 'HierarchyCycleRefused' } )
     | ( HierarchyTooDeep & { __typename: 'HierarchyTooDeep' } )
-    | ( Omit<OrganizationMoved, 'organization' | 'previousParent'> & { organization: _RefType['Organization'], previousParent?: Maybe<_RefType['Organization']> } & { __typename: 'OrganizationMoved' } )
+    | ( OrganizationMovedMapper & { __typename: 'OrganizationMoved' } )
   ;
   RedriveDocumentResult:
     | ( Omit<DocumentRedriven, 'document'> & { document: _RefType['InboundDocument'] } & { __typename: 'DocumentRedriven' } )
@@ -935,14 +942,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  BusinessUnit: ResolverTypeWrapper<BusinessUnit>;
+  BusinessUnit: ResolverTypeWrapper<BusinessUnitMapper>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  DescendantConnection: ResolverTypeWrapper<Omit<DescendantConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DescendantEdge']>, nodes: Array<ResolversTypes['Organization']> }>;
+  DescendantConnection: ResolverTypeWrapper<DescendantConnectionMapper>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  DescendantEdge: ResolverTypeWrapper<Omit<DescendantEdge, 'node'> & { node: ResolversTypes['Organization'] }>;
+  DescendantEdge: ResolverTypeWrapper<DescendantEdgeMapper>;
   DocumentRedriven: ResolverTypeWrapper<Omit<DocumentRedriven, 'document'> & { document: ResolversTypes['InboundDocument'] }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DocumentRolledBack: ResolverTypeWrapper<Omit<DocumentRolledBack, 'document'> & { document: ResolversTypes['InboundDocument'] }>;
@@ -950,11 +957,11 @@ export type ResolversTypes = {
   ExternalId: ResolverTypeWrapper<ExternalId>;
   GrantMembershipInput: GrantMembershipInput;
   GrantMembershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantMembershipResult']>;
-  HierarchyCycleRefused: ResolverTypeWrapper<Omit<HierarchyCycleRefused, 'organization' | 'path'> & { organization: ResolversTypes['Organization'], path: Array<ResolversTypes['Organization']> }>;
+  HierarchyCycleRefused: ResolverTypeWrapper<HierarchyCycleRefusedMapper>;
   HierarchyKind: ResolverTypeWrapper<'OWNERSHIP' | 'CHANNEL' | 'BILLING'>;
   HierarchyTooDeep: ResolverTypeWrapper<HierarchyTooDeep>;
-  InboundDocument: ResolverTypeWrapper<Omit<InboundDocument, 'lines' | 'state'> & { lines: ResolversTypes['InboundLineConnection'], state: ResolversTypes['InboundDocumentState'] }>;
-  InboundDocumentConnection: ResolverTypeWrapper<Omit<InboundDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InboundDocumentEdge']>, nodes: Array<ResolversTypes['InboundDocument']> }>;
+  InboundDocument: ResolverTypeWrapper<InboundDocumentMapper>;
+  InboundDocumentConnection: ResolverTypeWrapper<InboundDocumentConnectionMapper>;
   InboundDocumentEdge: ResolverTypeWrapper<Omit<InboundDocumentEdge, 'node'> & { node: ResolversTypes['InboundDocument'] }>;
   InboundDocumentFilter: InboundDocumentFilter;
   InboundDocumentState: ResolverTypeWrapper<'RECEIVED' | 'PROCESSED' | 'PARTLY_QUARANTINED' | 'QUARANTINED' | 'ROLLED_BACK'>;
@@ -965,9 +972,9 @@ export type ResolversTypes = {
   InboundProblem: ResolverTypeWrapper<InboundProblem>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LastAdministratorKept: ResolverTypeWrapper<Omit<LastAdministratorKept, 'membership'> & { membership: ResolversTypes['Membership'] }>;
-  Membership: ResolverTypeWrapper<Omit<Membership, 'organization' | 'role'> & { organization?: Maybe<ResolversTypes['Organization']>, role: ResolversTypes['Role'] }>;
+  Membership: ResolverTypeWrapper<MembershipMapper>;
   MembershipAlreadyHeld: ResolverTypeWrapper<Omit<MembershipAlreadyHeld, 'membership'> & { membership: ResolversTypes['Membership'] }>;
-  MembershipConnection: ResolverTypeWrapper<Omit<MembershipConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MembershipEdge']>, nodes: Array<ResolversTypes['Membership']> }>;
+  MembershipConnection: ResolverTypeWrapper<MembershipConnectionMapper>;
   MembershipEdge: ResolverTypeWrapper<Omit<MembershipEdge, 'node'> & { node: ResolversTypes['Membership'] }>;
   MembershipGranted: ResolverTypeWrapper<Omit<MembershipGranted, 'membership'> & { membership: ResolversTypes['Membership'] }>;
   MembershipLimitReached: ResolverTypeWrapper<MembershipLimitReached>;
@@ -976,15 +983,15 @@ export type ResolversTypes = {
   MoveOrganizationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MoveOrganizationResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NothingToRedrive: ResolverTypeWrapper<Omit<NothingToRedrive, 'document'> & { document: ResolversTypes['InboundDocument'] }>;
-  Organization: ResolverTypeWrapper<Omit<Organization, 'ancestors' | 'children' | 'descendants' | 'memberships' | 'parent' | 'status' | 'type'> & { ancestors: Array<ResolversTypes['Organization']>, children: ResolversTypes['OrganizationConnection'], descendants: ResolversTypes['DescendantConnection'], memberships: ResolversTypes['MembershipConnection'], parent?: Maybe<ResolversTypes['Organization']>, status: ResolversTypes['OrganizationStatus'], type: ResolversTypes['OrganizationType'] }>;
-  OrganizationConnection: ResolverTypeWrapper<Omit<OrganizationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OrganizationEdge']>, nodes: Array<ResolversTypes['Organization']> }>;
+  Organization: ResolverTypeWrapper<OrganizationMapper>;
+  OrganizationConnection: ResolverTypeWrapper<OrganizationConnectionMapper>;
   OrganizationEdge: ResolverTypeWrapper<Omit<OrganizationEdge, 'node'> & { node: ResolversTypes['Organization'] }>;
   OrganizationFilter: OrganizationFilter;
-  OrganizationMoved: ResolverTypeWrapper<Omit<OrganizationMoved, 'organization' | 'previousParent'> & { organization: ResolversTypes['Organization'], previousParent?: Maybe<ResolversTypes['Organization']> }>;
+  OrganizationMoved: ResolverTypeWrapper<OrganizationMovedMapper>;
   OrganizationStatus: ResolverTypeWrapper<'PENDING' | 'ACTIVE' | 'SUSPENDED' | 'MERGED' | 'CLOSED'>;
   OrganizationType: ResolverTypeWrapper<'CUSTOMER' | 'PARTNER' | 'PRODUCER' | 'SELF_REGISTERED'>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Person: ResolverTypeWrapper<Person>;
+  Person: ResolverTypeWrapper<PersonMapper>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RedriveDocumentInput: RedriveDocumentInput;
   RedriveDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RedriveDocumentResult']>;
@@ -996,20 +1003,20 @@ export type ResolversTypes = {
   RollBackDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RollBackDocumentResult']>;
   RollBackProblem: ResolverTypeWrapper<RollBackProblem>;
   RollBackRefused: ResolverTypeWrapper<Omit<RollBackRefused, 'document'> & { document: ResolversTypes['InboundDocument'] }>;
-  Territory: ResolverTypeWrapper<Territory>;
-  Viewer: ResolverTypeWrapper<Omit<Viewer, 'memberships' | 'organization' | 'roles'> & { memberships: Array<ResolversTypes['Membership']>, organization?: Maybe<ResolversTypes['Organization']>, roles: Array<ResolversTypes['Role']> }>;
+  Territory: ResolverTypeWrapper<TerritoryMapper>;
+  Viewer: ResolverTypeWrapper<ViewerMapper>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  BusinessUnit: BusinessUnit | FederationReferenceTypes['BusinessUnit'];
+  BusinessUnit: BusinessUnitMapper;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
-  DescendantConnection: Omit<DescendantConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DescendantEdge']>, nodes: Array<ResolversParentTypes['Organization']> };
+  DescendantConnection: DescendantConnectionMapper;
   Int: Scalars['Int']['output'];
-  DescendantEdge: Omit<DescendantEdge, 'node'> & { node: ResolversParentTypes['Organization'] };
+  DescendantEdge: DescendantEdgeMapper;
   DocumentRedriven: Omit<DocumentRedriven, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
   Boolean: Scalars['Boolean']['output'];
   DocumentRolledBack: Omit<DocumentRolledBack, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
@@ -1017,10 +1024,10 @@ export type ResolversParentTypes = {
   ExternalId: ExternalId;
   GrantMembershipInput: GrantMembershipInput;
   GrantMembershipResult: ResolversUnionTypes<ResolversParentTypes>['GrantMembershipResult'];
-  HierarchyCycleRefused: Omit<HierarchyCycleRefused, 'organization' | 'path'> & { organization: ResolversParentTypes['Organization'], path: Array<ResolversParentTypes['Organization']> };
+  HierarchyCycleRefused: HierarchyCycleRefusedMapper;
   HierarchyTooDeep: HierarchyTooDeep;
-  InboundDocument: Omit<InboundDocument, 'lines'> & { lines: ResolversParentTypes['InboundLineConnection'] };
-  InboundDocumentConnection: Omit<InboundDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InboundDocumentEdge']>, nodes: Array<ResolversParentTypes['InboundDocument']> };
+  InboundDocument: InboundDocumentMapper;
+  InboundDocumentConnection: InboundDocumentConnectionMapper;
   InboundDocumentEdge: Omit<InboundDocumentEdge, 'node'> & { node: ResolversParentTypes['InboundDocument'] };
   InboundDocumentFilter: InboundDocumentFilter;
   InboundLine: InboundLine;
@@ -1029,9 +1036,9 @@ export type ResolversParentTypes = {
   InboundProblem: InboundProblem;
   JSON: Scalars['JSON']['output'];
   LastAdministratorKept: Omit<LastAdministratorKept, 'membership'> & { membership: ResolversParentTypes['Membership'] };
-  Membership: Omit<Membership, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> } | FederationReferenceTypes['Membership'];
+  Membership: MembershipMapper;
   MembershipAlreadyHeld: Omit<MembershipAlreadyHeld, 'membership'> & { membership: ResolversParentTypes['Membership'] };
-  MembershipConnection: Omit<MembershipConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MembershipEdge']>, nodes: Array<ResolversParentTypes['Membership']> };
+  MembershipConnection: MembershipConnectionMapper;
   MembershipEdge: Omit<MembershipEdge, 'node'> & { node: ResolversParentTypes['Membership'] };
   MembershipGranted: Omit<MembershipGranted, 'membership'> & { membership: ResolversParentTypes['Membership'] };
   MembershipLimitReached: MembershipLimitReached;
@@ -1040,13 +1047,13 @@ export type ResolversParentTypes = {
   MoveOrganizationResult: ResolversUnionTypes<ResolversParentTypes>['MoveOrganizationResult'];
   Mutation: Record<PropertyKey, never>;
   NothingToRedrive: Omit<NothingToRedrive, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
-  Organization: Omit<Organization, 'ancestors' | 'children' | 'descendants' | 'memberships' | 'parent'> & { ancestors: Array<ResolversParentTypes['Organization']>, children: ResolversParentTypes['OrganizationConnection'], descendants: ResolversParentTypes['DescendantConnection'], memberships: ResolversParentTypes['MembershipConnection'], parent?: Maybe<ResolversParentTypes['Organization']> } | FederationReferenceTypes['Organization'];
-  OrganizationConnection: Omit<OrganizationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OrganizationEdge']>, nodes: Array<ResolversParentTypes['Organization']> };
+  Organization: OrganizationMapper;
+  OrganizationConnection: OrganizationConnectionMapper;
   OrganizationEdge: Omit<OrganizationEdge, 'node'> & { node: ResolversParentTypes['Organization'] };
   OrganizationFilter: OrganizationFilter;
-  OrganizationMoved: Omit<OrganizationMoved, 'organization' | 'previousParent'> & { organization: ResolversParentTypes['Organization'], previousParent?: Maybe<ResolversParentTypes['Organization']> };
+  OrganizationMoved: OrganizationMovedMapper;
   PageInfo: PageInfo;
-  Person: Person | FederationReferenceTypes['Person'];
+  Person: PersonMapper;
   Query: Record<PropertyKey, never>;
   RedriveDocumentInput: RedriveDocumentInput;
   RedriveDocumentResult: ResolversUnionTypes<ResolversParentTypes>['RedriveDocumentResult'];
@@ -1057,8 +1064,8 @@ export type ResolversParentTypes = {
   RollBackDocumentResult: ResolversUnionTypes<ResolversParentTypes>['RollBackDocumentResult'];
   RollBackProblem: RollBackProblem;
   RollBackRefused: Omit<RollBackRefused, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
-  Territory: Territory;
-  Viewer: Omit<Viewer, 'memberships' | 'organization'> & { memberships: Array<ResolversParentTypes['Membership']>, organization?: Maybe<ResolversParentTypes['Organization']> };
+  Territory: TerritoryMapper;
+  Viewer: ViewerMapper;
 };
 
 export type BusinessUnitResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['BusinessUnit'] = ResolversParentTypes['BusinessUnit'], FederationReferenceType extends FederationReferenceTypes['BusinessUnit'] = FederationReferenceTypes['BusinessUnit']> = {

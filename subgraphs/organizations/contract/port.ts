@@ -53,6 +53,11 @@ export const organizationsPort = definePort({
       input: z.object({ references: z.array(z.object({ system: z.string(), value: z.string() })).max(maxReferences) }),
       output: z.object({ found: z.array(identified.nullable()) }),
     },
+    /** The vendor's business units of these codes, in order; null where there is none. */
+    businessUnits: {
+      input: z.object({ codes: z.array(z.string()).max(maxReferences) }),
+      output: z.object({ found: z.array(z.object({ businessUnitId: id<'bu'>(), code: z.string(), name: z.string() }).nullable()) }),
+    },
   },
 });
 

@@ -1,8 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import type { BusinessUnitId, MembershipId, OrganizationId, PersonId, TenantId, TerritoryId } from '../contract/index.ts';
 import type { MembershipRole } from '../domain/membership.ts';
-
-const instant = () => p.type('string').columnType('timestamptz').$type<string>();
+import { instant } from './instant.type.ts';
 
 const PersonSchema = defineEntity({
   name: 'Person',

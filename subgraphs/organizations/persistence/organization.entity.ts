@@ -1,7 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import type { OrganizationId, OrganizationStatus, OrganizationType, TenantId, TerritoryId } from '../contract/index.ts';
-
-const instant = () => p.type('string').columnType('timestamptz').$type<string>();
+import { instant } from './instant.type.ts';
 
 const OrganizationSchema = defineEntity({
   name: 'Organization',

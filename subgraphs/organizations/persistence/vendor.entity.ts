@@ -1,7 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import type { BusinessUnitId, TerritoryId } from '../contract/index.ts';
-
-const instant = () => p.type('string').columnType('timestamptz').$type<string>();
+import { instant } from './instant.type.ts';
 
 const BusinessUnitSchema = defineEntity({
   name: 'BusinessUnit',

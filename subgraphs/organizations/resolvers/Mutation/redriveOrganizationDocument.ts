@@ -1,3 +1,5 @@
+import { redriveDocument } from '#kernel/intake/graph';
+import type { MutationResolvers } from '../../__generated__/types.ts';
 
-        import type   { MutationResolvers } from './../../__generated__/types.ts';
-        export const redriveOrganizationDocument: NonNullable<MutationResolvers['redriveOrganizationDocument']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.redriveOrganizationDocument resolver logic here */ };
+export const redriveOrganizationDocument: NonNullable<MutationResolvers['redriveOrganizationDocument']> = (_parent, { input }, { intake, principal }) =>
+  redriveDocument(intake, principal, input);

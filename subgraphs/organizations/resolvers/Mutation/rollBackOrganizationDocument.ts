@@ -1,3 +1,5 @@
+import { rollBackDocument } from '#kernel/intake/graph';
+import type { MutationResolvers } from '../../__generated__/types.ts';
 
-        import type   { MutationResolvers } from './../../__generated__/types.ts';
-        export const rollBackOrganizationDocument: NonNullable<MutationResolvers['rollBackOrganizationDocument']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.rollBackOrganizationDocument resolver logic here */ };
+export const rollBackOrganizationDocument: NonNullable<MutationResolvers['rollBackOrganizationDocument']> = (_parent, { input }, { intake, principal }) =>
+  rollBackDocument(intake, principal, input);

@@ -1,3 +1,6 @@
+import type { QueryResolvers } from '../../__generated__/types.ts';
+import { businessUnits as allBusinessUnits } from '../../persistence/vendor.repository.ts';
 
-        import type   { QueryResolvers } from './../../__generated__/types.ts';
-        export const businessUnits: NonNullable<QueryResolvers['businessUnits']> = async (_parent, _arg, _ctx) => { /* Implement Query.businessUnits resolver logic here */ };
+export const businessUnits: NonNullable<QueryResolvers['businessUnits']> = async (_parent, _arguments, { persistence, principal }) => [
+  ...(await allBusinessUnits(persistence, principal.sights[0])),
+];

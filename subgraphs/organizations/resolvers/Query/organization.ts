@@ -1,3 +1,5 @@
+import type { QueryResolvers } from '../../__generated__/types.ts';
+import { organizationId } from '../../contract/index.ts';
+import { organizationLoader } from '../../persistence/organization.loader.ts';
 
-        import type   { QueryResolvers } from './../../__generated__/types.ts';
-        export const organization: NonNullable<QueryResolvers['organization']> = async (_parent, _arg, _ctx) => { /* Implement Query.organization resolver logic here */ };
+export const organization: NonNullable<QueryResolvers['organization']> = (_parent, { id }, context) => organizationLoader(context).load(organizationId.parse(id));

@@ -1,3 +1,4 @@
+import type { QueryResolvers } from '../../__generated__/types.ts';
+import { byExternalId } from '../../persistence/organization.loader.ts';
 
-        import type   { QueryResolvers } from './../../__generated__/types.ts';
-        export const organizationByExternalId: NonNullable<QueryResolvers['organizationByExternalId']> = async (_parent, _arg, _ctx) => { /* Implement Query.organizationByExternalId resolver logic here */ };
+export const organizationByExternalId: NonNullable<QueryResolvers['organizationByExternalId']> = (_parent, reference, context) => byExternalId(context, reference);

@@ -1,3 +1,4 @@
+import { inboundDocument } from '#kernel/intake/graph';
+import type { QueryResolvers } from '../../__generated__/types.ts';
 
-        import type   { QueryResolvers } from './../../__generated__/types.ts';
-        export const organizationDocument: NonNullable<QueryResolvers['organizationDocument']> = async (_parent, _arg, _ctx) => { /* Implement Query.organizationDocument resolver logic here */ };
+export const organizationDocument: NonNullable<QueryResolvers['organizationDocument']> = (_parent, { id }, { intake, principal }) => inboundDocument(intake, principal, id);

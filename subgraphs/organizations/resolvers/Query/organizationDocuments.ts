@@ -1,3 +1,4 @@
+import { inboundDocuments } from '#kernel/intake/graph';
+import type { QueryResolvers } from '../../__generated__/types.ts';
 
-        import type   { QueryResolvers } from './../../__generated__/types.ts';
-        export const organizationDocuments: NonNullable<QueryResolvers['organizationDocuments']> = async (_parent, _arg, _ctx) => { /* Implement Query.organizationDocuments resolver logic here */ };
+export const organizationDocuments: NonNullable<QueryResolvers['organizationDocuments']> = (_parent, page, { intake, principal }) => inboundDocuments(intake, principal, page);

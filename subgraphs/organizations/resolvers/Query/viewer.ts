@@ -1,3 +1,4 @@
+import type { QueryResolvers } from '../../__generated__/types.ts';
+import { viewerOf } from '../../persistence/standing.repository.ts';
 
-        import type   { QueryResolvers } from './../../__generated__/types.ts';
-        export const viewer: NonNullable<QueryResolvers['viewer']> = async (_parent, _arg, _ctx) => { /* Implement Query.viewer resolver logic here */ };
+export const viewer: NonNullable<QueryResolvers['viewer']> = (_parent, _arguments, { persistence, clock, principal }) => viewerOf(persistence, clock, principal);

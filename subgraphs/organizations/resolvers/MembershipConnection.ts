@@ -1,0 +1,5 @@
+import type { MembershipConnectionResolvers } from '../__generated__/types.ts';
+
+export const MembershipConnection: MembershipConnectionResolvers = {
+  totalCount: (connection) => connection.totalCount(),
+};

@@ -1,0 +1,11 @@
+import type { ViewerResolvers } from '../__generated__/types.ts';
+import { organizationLoader } from '../persistence/organization.loader.ts';
+
+export const Viewer: ViewerResolvers = {
+  subject: (_viewer, _arguments, { principal }) => principal.subject,
+  client: (_viewer, _arguments, { principal }) => principal.client,
+  scopes: (_viewer, _arguments, { principal }) => principal.scopes.slice(0, 50),
+  roles: ({ memberships }) => [...new Set(memberships.map(({ role }) => role))],
+  memberships: ({ memberships }) => [...memberships],
+  organization: ({ memberships: [first] }, _arguments, context) => (first?.organizationId && first.client === null ? organizationLoader(context).load(first.organizationId) : null),
+};

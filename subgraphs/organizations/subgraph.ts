@@ -1,0 +1,56 @@
+import { defineModule, defineSubgraph, type Subgraph } from '#kernel/subgraph';
+import { functionAdapter, type PortOf } from '#kernel/ports';
+import { resolvers } from './__generated__/resolvers.ts';
+import { typeDefs } from './__generated__/type-defs.ts';
+import type { ModuleContext } from './context.ts';
+import { businessUnitId, membershipId, organizationId, organizationsPort, personId, type StandingPort } from './contract/index.ts';
+import { crmMemberships } from './inbound/crm-memberships/contract.ts';
+import { crmOrganizations } from './inbound/crm-organizations/contract.ts';
+import { bootstrapVendor, type Vendor } from './operations/bootstrap-vendor.ts';
+import { identifier, organizationsPortOf } from './operations/identify.ts';
+import { standingPort } from './operations/standing-of.ts';
+import { entities } from './persistence/entities.ts';
+import { Organizations } from './persistence/migrations/20261124-organizations.ts';
+import { businessUnitLoader, membershipLoader, organizationLoader, personLoader } from './persistence/organization.loader.ts';
+
+export type OrganizationsOffers = {
+  readonly standing: StandingPort;
+  readonly organizations: PortOf<typeof organizationsPort>;
+  /** For whoever sets a hub up: the first business units and people. */
+  bootstrapVendor(vendor: Vendor): Promise<void>;
+};
+
+/** Who they are, who belongs to whom, and who may do what: the module everybody asks and that asks nobody. */
+export const organizationsModule = defineModule<object, OrganizationsOffers>({
+  name: 'organizations',
+  entities,
+  migrations: [{ name: '20261124-organizations', class: Organizations }],
+  open: (kit) => {
+    const { persistence, clock, staff } = kit;
+    const identify = identifier(persistence, staff);
+    const intake = kit.openIntake([crmOrganizations(identify), crmMemberships(identify)]);
+    return {
+      subgraph: subgraphWith({ persistence, staff, intake }),
+      intake,
+      offers: {
+        standing: standingPort(persistence, clock),
+        organizations: functionAdapter(organizationsPort, organizationsPortOf(persistence, identify)),
+        bootstrapVendor: (vendor) => bootstrapVendor(kit, vendor),
+      },
+    };
+  },
+});
+
+const subgraphWith = (own: Pick<ModuleContext, 'persistence' | 'staff' | 'intake'>): Subgraph =>
+  defineSubgraph<ModuleContext>({
+    name: 'organizations',
+    typeDefs,
+    resolvers,
+    entities: {
+      Organization: (references, context) => organizationLoader(context).loadMany(references.map(({ id }) => organizationId.parse(id))),
+      BusinessUnit: (references, context) => businessUnitLoader(context).loadMany(references.map(({ id }) => businessUnitId.parse(id))),
+      Person: (references, context) => personLoader(context).loadMany(references.map(({ id }) => personId.parse(id))),
+      Membership: (references, context) => membershipLoader(context).loadMany(references.map(({ id }) => membershipId.parse(id))),
+    },
+    context: (request) => ({ ...request, ...own }),
+  });
