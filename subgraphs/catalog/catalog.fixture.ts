@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Client } from 'pg';
 import { openDatabase } from '#kernel/persistence/database';
 import { subgraphExecutor } from '#kernel/graphql/execute';
@@ -36,6 +37,8 @@ export const callers = {
   stranger: caller('nobody'),
 };
 
+const connections = 12;
+
 type Send = { readonly contract?: string; readonly body: string; readonly as?: Principal; readonly dryRun?: boolean };
 export type Answer = { readonly data: Record<string, unknown> | null; readonly errors: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[] };
 
@@ -45,6 +48,8 @@ export type CatalogHub = {
   readonly admin: Client;
   /** Data statements since the last call. */
   statements(): readonly string[];
+  /** Opens all connections of the pool, so that who races does not win by having the first. */
+  allConnections(): Promise<unknown>;
   ask(as: Principal, query: string, variables?: Record<string, unknown>): Promise<Answer>;
   send(document: Send): Promise<Receipt>;
   close(): Promise<void>;
@@ -55,7 +60,7 @@ export const openCatalog = async (now = '2026-11-24T12:00:00Z'): Promise<Catalog
   const place = await bareDatabase();
   const { loginUrl } = await migrate(place.adminUrl, [catalogModule]);
   const seen: string[] = [];
-  const database = openDatabase({ url: loginUrl, maxConnections: 12, onStatement: (statement) => seen.push(statement) });
+  const database = openDatabase({ url: loginUrl, maxConnections: connections, onStatement: (statement) => seen.push(statement) });
   const persistence = await openPersistence(database, 'catalog', catalogModule.entities);
   const clock = fixedClock(now);
   const logError = ({ error }: { error: unknown }): void => { console.error(error); };
@@ -72,6 +77,8 @@ export const openCatalog = async (now = '2026-11-24T12:00:00Z'): Promise<Catalog
     port: functionAdapter(catalogPort, offers.catalog),
     admin,
     statements: () => seen.splice(0).filter((statement) => !/^(begin|commit|rollback|set )/i.test(statement)),
+    allConnections: () =>
+      Promise.all(Array.from({ length: connections }, () => persistence.readWithin(callers.erp.sights[0], (db) => sql`select pg_sleep(0.5)`.execute(db)))),
     ask: async (principal, query, variables = {}) => {
       const { data = null, errors = [] } = await execute({ query, variables }, { requestId: 'r', principal, loaders: new Loaders(), clock });
       return { data: data as Answer['data'], errors: errors as unknown as Answer['errors'] };
