@@ -57,13 +57,7 @@ export const openHub = async (options: HubOptions): Promise<Hub> => {
     { name: 'database', passes: () => answers(database) },
   ]);
   if (!config.production) await registerExplorers(server, { personas: config.oidc.issuer === null ? personas : [] });
-  await server.register(
-    inboundRoutes({
-      intakes: modules.intakes,
-      authenticate: ({ headers }) => authenticate(headers.authorization),
-      log: (error, path, errorId) => logError({ errorId, error, path }),
-    }),
-  );
+  await server.register(inboundRoutes({ intakes: modules.intakes, authenticate: ({ headers }) => authenticate(headers.authorization) }));
   await registerGraphql(server, { apollo, authenticate, clock });
 
   const drain = async (): Promise<void> => {

@@ -1,3 +1,56 @@
+import type { Standing } from '#kernel/identity/principal';
+import type { StaffAccess } from '#kernel/identity/staff-access';
+import { openIntake, type Intake } from '#kernel/intake/intake';
+import type { ErrorLog } from '#kernel/graphql/mask';
+import type { Database } from '#kernel/persistence/database';
+import { openPersistence } from '#kernel/persistence/persistence';
+import { functionAdapter } from '#kernel/ports';
+import type { Module, OpenModule, Subgraph } from '#kernel/subgraph';
+import type { Clock } from '#kernel/values/clock';
+import { catalogPort } from '#catalog';
+import { copiesPort } from '#entitlements';
+import { organizationsPort } from '#organizations';
 import type { MigratedSchema } from '../database/migrate.ts';
+import { StaffAccess as StaffAccessTable } from '../subgraphs/_kernel/persistence/migrations/20261124-staff-access.ts';
+import { catalogModule } from '../subgraphs/catalog/subgraph.ts';
+import { entitlementsModule } from '../subgraphs/entitlements/subgraph.ts';
+import { fulfillmentModule } from '../subgraphs/fulfillment/subgraph.ts';
+import { organizationsModule } from '../subgraphs/organizations/subgraph.ts';
 
-export const schemas: readonly MigratedSchema[] = [];
+/** Every schema of the database, in the order of their migrations. */
+export const schemas: readonly MigratedSchema[] = [
+  { name: 'audit', entities: [], migrations: [{ name: '20261124-staff-access', class: StaffAccessTable }] },
+  organizationsModule,
+  catalogModule,
+  entitlementsModule,
+  fulfillmentModule,
+];
+
+export type ModulesOptions = { readonly database: Database; readonly clock: Clock; readonly staff: StaffAccess; readonly logError: ErrorLog };
+
+export type Modules = {
+  readonly subgraphs: readonly Subgraph[];
+  readonly intakes: readonly Intake[];
+  standingOf(subject: string, client: string): Promise<Standing>;
+};
+
+/** The modules of one process, each with the ports of its siblings that it needs. */
+export const openModules = async ({ database, clock, staff, logError }: ModulesOptions): Promise<Modules> => {
+  const open = async <Needs, Offers>(module: Module<Needs, Offers>, needs: Needs): Promise<OpenModule<Offers>> => {
+    const persistence = await openPersistence(database, module.name, module.entities);
+    return module.open({ persistence, clock, staff, openIntake: (contracts) => openIntake({ persistence, contracts, clock, logError }) }, needs);
+  };
+
+  const organizations = await open(organizationsModule, {});
+  const organizationsCalls = functionAdapter(organizationsPort, organizations.offers.organizations);
+  const catalog = await open(catalogModule, { organizations: organizationsCalls });
+  const entitlements = await open(entitlementsModule, { organizations: organizationsCalls, catalog: functionAdapter(catalogPort, catalog.offers.catalog) });
+  const fulfillment = await open(fulfillmentModule, { organizations: organizationsCalls, copies: functionAdapter(copiesPort, entitlements.offers.copies) });
+
+  const all = [organizations, catalog, entitlements, fulfillment];
+  return {
+    subgraphs: all.map(({ subgraph }) => subgraph),
+    intakes: all.map(({ intake }) => intake),
+    standingOf: (subject, client) => organizations.offers.standing.of({ subject, client }),
+  };
+};

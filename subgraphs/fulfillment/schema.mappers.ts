@@ -10,3 +10,4 @@ export type FulfillmentConnectionMapper = Connection<FulfillmentRow>;
 /** Owned by siblings: here they are only an id. */
 export type OrganizationMapper = { readonly id: OrganizationId };
 export type LineItemMapper = { readonly id: string };
+export type { InboundDocumentConnectionMapper, InboundDocumentMapper } from '#kernel/intake/graph';

@@ -13,6 +13,8 @@ import    { Fulfillment } from './../resolvers/Fulfillment.ts';
 import    { FulfillmentConnection } from './../resolvers/FulfillmentConnection.ts';
 import    { Host } from './../resolvers/Host.ts';
 import    { HostConnection } from './../resolvers/HostConnection.ts';
+import    { InboundDocument } from './../resolvers/InboundDocument.ts';
+import    { InboundDocumentConnection } from './../resolvers/InboundDocumentConnection.ts';
 import    { License } from './../resolvers/License.ts';
 import    { LineItem } from './../resolvers/LineItem.ts';
 import    { Organization } from './../resolvers/Organization.ts';
@@ -24,6 +26,8 @@ import    { Organization } from './../resolvers/Organization.ts';
 FulfillmentConnection: FulfillmentConnection,
 Host: Host,
 HostConnection: HostConnection,
+InboundDocument: InboundDocument,
+InboundDocumentConnection: InboundDocumentConnection,
 License: License,
 LineItem: LineItem,
 Organization: Organization

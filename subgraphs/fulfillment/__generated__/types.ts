@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { FulfillmentMapper, FulfillmentConnectionMapper, HostMapper, HostConnectionMapper, LicenseMapper, LineItemMapper, OrganizationMapper } from './../schema.mappers.ts';
+import type { FulfillmentMapper, FulfillmentConnectionMapper, HostMapper, HostConnectionMapper, InboundDocumentMapper, InboundDocumentConnectionMapper, LicenseMapper, LineItemMapper, OrganizationMapper } from './../schema.mappers.ts';
 import type { ModuleContext } from '../context.ts';
 import type { Temporal } from 'temporal-polyfill';
 export type Maybe<T> = T | null | undefined;
@@ -753,8 +753,8 @@ export type ResolversTypes = {
   HostFilter: HostFilter;
   HostKind: ResolverTypeWrapper<'SERVER' | 'NODE' | 'CUSTOM'>;
   HostState: ResolverTypeWrapper<'ACTIVE' | 'RETURNED' | 'RETIRED'>;
-  InboundDocument: ResolverTypeWrapper<Omit<InboundDocument, 'lines' | 'state'> & { lines: ResolversTypes['InboundLineConnection'], state: ResolversTypes['InboundDocumentState'] }>;
-  InboundDocumentConnection: ResolverTypeWrapper<Omit<InboundDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InboundDocumentEdge']>, nodes: Array<ResolversTypes['InboundDocument']> }>;
+  InboundDocument: ResolverTypeWrapper<InboundDocumentMapper>;
+  InboundDocumentConnection: ResolverTypeWrapper<InboundDocumentConnectionMapper>;
   InboundDocumentEdge: ResolverTypeWrapper<Omit<InboundDocumentEdge, 'node'> & { node: ResolversTypes['InboundDocument'] }>;
   InboundDocumentFilter: InboundDocumentFilter;
   InboundDocumentState: ResolverTypeWrapper<'RECEIVED' | 'PROCESSED' | 'PARTLY_QUARANTINED' | 'QUARANTINED' | 'ROLLED_BACK'>;
@@ -800,8 +800,8 @@ export type ResolversParentTypes = {
   HostConnection: HostConnectionMapper;
   HostEdge: Omit<HostEdge, 'node'> & { node: ResolversParentTypes['Host'] };
   HostFilter: HostFilter;
-  InboundDocument: Omit<InboundDocument, 'lines'> & { lines: ResolversParentTypes['InboundLineConnection'] };
-  InboundDocumentConnection: Omit<InboundDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InboundDocumentEdge']>, nodes: Array<ResolversParentTypes['InboundDocument']> };
+  InboundDocument: InboundDocumentMapper;
+  InboundDocumentConnection: InboundDocumentConnectionMapper;
   InboundDocumentEdge: Omit<InboundDocumentEdge, 'node'> & { node: ResolversParentTypes['InboundDocument'] };
   InboundDocumentFilter: InboundDocumentFilter;
   InboundLine: InboundLine;
