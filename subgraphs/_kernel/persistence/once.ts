@@ -7,7 +7,7 @@ import type { Work } from './persistence.ts';
 export type Command = {
   readonly client: string;
   readonly operation: string;
-  /** Chosen by the caller: 1 to 200 printable characters; kept for 30 days. */
+  /** Chosen by the caller: 1 to 255 printable characters; kept for 30 days. */
   readonly key: string;
   readonly input: unknown;
 };
@@ -20,7 +20,7 @@ export type Command = {
  */
 export const once = async <T>(module: ModuleName, { db }: Work, command: Command, effect: () => Promise<T>): Promise<T> => {
   const { client, operation, key } = command;
-  if (!/^[\x20-\x7e]{1,200}$/.test(key)) throw new HubError('BAD_USER_INPUT', 'An idempotency key has 1 to 200 printable characters.', { path: 'idempotencyKey' });
+  if (!/^[\x20-\x7e]{1,255}$/.test(key)) throw new HubError('BAD_USER_INPUT', 'An idempotency key has 1 to 255 printable characters.', { path: 'idempotencyKey' });
   const table = sql.table(`${module}.idempotency`);
   const inputHash = hashOf(command.input);
   const claimed = await sql`
