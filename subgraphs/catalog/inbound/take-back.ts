@@ -92,7 +92,7 @@ const references: Readonly<Record<ContentType, readonly (readonly [table: string
   part: [],
   prd: [['part_number', 'product_id', 'id']],
   feat: [['product_feature', 'feature_id', 'product_id']],
-  lmt: [['product_license_model', 'template_id', 'product_id'], ['part_number', 'template_id', 'id'], ['license_model_version', 'template_id', 'id']],
+  lmt: [['product_license_model', 'template_id', 'product_id'], ['part_number', 'template_id', 'id']],
   lmv: [],
   metric: [['license_model_version', 'metric_id', 'id']],
 };
