@@ -72,8 +72,8 @@ const settingsOf = ({ query }: FastifyRequest): { idempotencyKey: string; dryRun
   const { idempotencyKey, dryRun = 'false', ...unknown } = query as Readonly<Record<string, unknown>>;
   const [stray] = Object.keys(unknown);
   if (stray !== undefined) throw new HubError('BAD_USER_INPUT', `There is no parameter "${stray.slice(0, 64)}".`, { path: stray.slice(0, 64) });
-  if (typeof idempotencyKey !== 'string' || !/^[\x20-\x7e]{1,200}$/.test(idempotencyKey)) {
-    throw new HubError('BAD_USER_INPUT', 'A document needs an idempotencyKey of 1 to 200 printable characters.', { path: 'idempotencyKey' });
+  if (typeof idempotencyKey !== 'string' || !/^[\x20-\x7e]{1,255}$/.test(idempotencyKey)) {
+    throw new HubError('BAD_USER_INPUT', 'A document needs an idempotencyKey of 1 to 255 printable characters.', { path: 'idempotencyKey' });
   }
   if (dryRun !== 'true' && dryRun !== 'false') throw new HubError('BAD_USER_INPUT', 'dryRun is true or false.', { path: 'dryRun' });
   return { idempotencyKey, dryRun: dryRun === 'true' };
