@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { inject } from 'vitest';
 import { bareDatabase } from '../../kit/database.ts';
 import { load } from './load.ts';
 import { createIndexes, createRoles, createTables, createTriggers, createWall, dropRoles, loginPassword } from './schema.sql.ts';
@@ -18,7 +19,7 @@ export const openEstate = async (scale: number): Promise<Estate> => {
   const world = new World(scale);
   const database = await bareDatabase();
   const admin = await connect(database.adminUrl);
-  await admin.query(`${dropRoles} ${createRoles}`);
+  await admin.query(createRoles);
   await admin.query(createTables);
   await admin.query(createTriggers);
   await admin.query(`set maintenance_work_mem = '512MB'`);
@@ -42,6 +43,9 @@ export const openEstate = async (scale: number): Promise<Estate> => {
       await callers.close();
       await admin.end();
       await database.drop();
+      const cluster = await connect(inject('adminUrl'));
+      await cluster.query(dropRoles);
+      await cluster.end();
     },
   };
 };

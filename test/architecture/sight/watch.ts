@@ -1,17 +1,15 @@
 /** Reads again and again until stopped, and gives every different answer it ever had. */
 export const watch = <T>(read: () => Promise<T>): { stop(): Promise<Set<T>> } => {
   const answers = new Set<T>();
-  let stopped = false;
+  const end = new AbortController();
   const running = (async () => {
-    do answers.add(await read());
-    while (!stopped);
-    answers.add(await read());
+    while (!end.signal.aborted) answers.add(await read());
   })();
   return {
     stop: async () => {
-      stopped = true;
+      end.abort();
       await running;
-      return answers;
+      return answers.add(await read());
     },
   };
 };

@@ -12,7 +12,7 @@ export class Writers {
   readonly #leaveAlone: (line: Line) => boolean;
   readonly #running: Promise<void>[];
   #stopped = false;
-  #gate: Promise<void> = Promise.resolve();
+  #gate: Promise<unknown> = Promise.resolve();
   #inside = new Set<Promise<void>>();
   written = 0;
 
@@ -30,13 +30,13 @@ export class Writers {
   }
 
   async frozen<T>(work: () => Promise<T>): Promise<T> {
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = Promise.withResolvers<undefined>();
     this.#gate = promise;
     try {
       await Promise.all(this.#inside);
       return await work();
     } finally {
-      resolve();
+      resolve(undefined);
     }
   }
 
