@@ -1,4 +1,3 @@
-import { functionAdapter, type PortOf } from '#kernel/ports';
 import { defineModule, defineSubgraph } from '#kernel/subgraph';
 import type { EntityBatch } from '#kernel/graphql/entities';
 import { HubError } from '#kernel/values/errors';
@@ -6,7 +5,7 @@ import { organizationId, type Id, type IdType } from '#kernel/values/ids';
 import { resolvers } from './__generated__/resolvers.ts';
 import { typeDefs } from './__generated__/type-defs.ts';
 import type { ModuleContext } from './context.ts';
-import { copiesPort, entitlementId, lineItemId, maintenanceLineId } from './contract/index.ts';
+import { entitlementId, lineItemId, maintenanceLineId, type CopiesPort } from './contract/index.ts';
 import type { Siblings } from './inbound/legacy-entitlements/look-up.ts';
 import { legacyEntitlementsContract } from './inbound/legacy-entitlements/legacy-entitlements.contract.ts';
 import { acrossTenants } from './operations/across-tenants.ts';
@@ -21,7 +20,7 @@ import { MaintenanceCover, MaintenanceLine } from './persistence/maintenance-lin
 import { Entitlements } from './persistence/migrations/20261124-entitlements.ts';
 import { Reads } from './reads.ts';
 
-export type EntitlementsOffers = { readonly copies: PortOf<typeof copiesPort> };
+export type EntitlementsOffers = { readonly copies: CopiesPort };
 
 /** Rows by reference: an id that is none is an error in its own place, one that is out of sight is null. */
 const byId =
@@ -47,9 +46,7 @@ export const entitlementsModule = defineModule<Siblings, EntitlementsOffers>({
     const desk = { persistence, clock, acrossTenants: acrossTenants(staff) };
     return {
       intake,
-      offers: {
-        copies: functionAdapter(copiesPort, { take: takeCopies(desk), giveBack: giveBackCopies(desk), find: findCopies(persistence, desk.acrossTenants) }),
-      },
+      offers: { copies: { take: takeCopies(desk), giveBack: giveBackCopies(desk), find: findCopies(desk) } },
       subgraph: defineSubgraph<ModuleContext>({
         name: 'entitlements',
         typeDefs,

@@ -7,7 +7,7 @@ import type { AcrossTenants } from './across-tenants.ts';
 import { claimableLine } from './claimable-line.ts';
 
 export const findCopies =
-  (persistence: ModulePersistence, acrossTenants: AcrossTenants): CopiesPort['find'] =>
+  ({ persistence, acrossTenants }: { readonly persistence: ModulePersistence; readonly acrossTenants: AcrossTenants }): CopiesPort['find'] =>
   async (onBehalfOf, { activationIds }) => {
     demand(onBehalfOf.principal, entitlementPermissions, 'copies:find');
     const keys = activationIds.map(activationKey);

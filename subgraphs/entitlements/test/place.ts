@@ -14,8 +14,10 @@ import { Loaders } from '#kernel/loaders';
 import { openDatabase } from '#kernel/persistence/database';
 import { StaffAccess } from '#kernel/persistence/migrations/20261124-staff-access';
 import { openPersistence } from '#kernel/persistence/persistence';
+import { functionAdapter } from '#kernel/ports';
 import { fixedClock, type Clock } from '#kernel/values/clock';
 import type { OrganizationId, TenantId } from '#kernel/values/ids';
+import { copiesPort } from '../contract/index.ts';
 import { entitlementsModule } from '../subgraph.ts';
 import { meridian, PublishedTables, World, type Known } from './siblings.ts';
 
@@ -65,7 +67,7 @@ export const openPlace = async ({ clock = fixedClock(today), maxConnections = 8 
     world,
     persistence,
     module,
-    copies: module.offers.copies,
+    copies: functionAdapter(copiesPort, module.offers.copies),
     /** As the owner of the database, past every wall. */
     owner: owner.kysely,
     faults,
