@@ -29,16 +29,16 @@ function* closureRows(world: World): Iterable<string> {
     for (const descendant of tenant.organizations) {
       let depth = 0;
       for (let at: Organization | null = descendant; at !== null; at = at.parent) {
-        yield `ownership\t${at.id}\t${descendant.id}\t${depth++}`;
+        yield `OWNERSHIP\t${at.id}\t${descendant.id}\t${depth++}`;
       }
     }
   }
 }
 
 function* spanRows(world: World): Iterable<string> {
-  for (const tenant of world.groupTenants) yield `ownership\t${world.group.root.id}\t${tenant.id}\tt`;
+  for (const tenant of world.groupTenants) yield `OWNERSHIP\t${world.group.root.id}\t${tenant.id}\tt`;
   for (const territory of Object.values(world.territories)) {
-    for (const tenant of territory.tenants) yield `territory\t${territory.id}\t${tenant.id}\tt`;
+    for (const tenant of territory.tenants) yield `TERRITORY\t${territory.id}\t${tenant.id}\tt`;
   }
 }
 

@@ -10,14 +10,14 @@ export const linkTenant = (callers: Callers, target: Tenant, under: Organization
   callers.write(support.sight, async (client) => {
     await client.query(
       `insert into organizations.closure (kind, ancestor, descendant, depth)
-       select 'ownership', up.ancestor, down.descendant, up.depth + down.depth + 1
+       select 'OWNERSHIP', up.ancestor, down.descendant, up.depth + down.depth + 1
        from organizations.closure up, organizations.closure down
-       where up.kind = 'ownership' and down.kind = 'ownership' and up.descendant = $1 and down.ancestor = $2`,
+       where up.kind = 'OWNERSHIP' and down.kind = 'OWNERSHIP' and up.descendant = $1 and down.ancestor = $2`,
       [under.id, target.root.id],
     );
     for (let at: Organization | null = under; at !== null; at = at.parent) {
       await client.query(
-        `insert into organizations.tenant_span (kind, ancestor, tenant_id, whole) values ('ownership', $1, $2, $3), ('ownership', $1, $4, true)
+        `insert into organizations.tenant_span (kind, ancestor, tenant_id, whole) values ('OWNERSHIP', $1, $2, $3), ('OWNERSHIP', $1, $4, true)
          on conflict do nothing`,
         [at.id, at.tenant.id, at === at.tenant.root, target.id],
       );
@@ -58,7 +58,7 @@ export const rowVersions = async (admin: Client, ids: readonly string[]): Promis
 /** Rows that the side table has too many, too few or wrong. */
 export const sideTableFaults = async (admin: Client): Promise<number> => {
   const lines = `select partner, l.expires_at, l.id, l.state, l.product_id from entitlements.line_item l cross join lateral unnest(l.partner_tenants) partner`;
-  const side = 'select partner_tenant_id, expires_at, line_id, state, product_id from entitlements.line_partner';
+  const side = 'select partner_tenant_id, expires_at, line_item_id, state, product_id from entitlements.line_partner';
   const { rows } = await admin.query<{ n: number }>(`select count(*)::int as n from ((${lines} except ${side}) union all (${side} except ${lines})) fault`);
   return rows[0]?.n ?? NaN;
 };

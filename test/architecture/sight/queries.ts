@@ -54,7 +54,7 @@ const pageText = (p: Parameters, sight: Sight, page: Page, shape: Shape): string
 
 /** A scalar, so that it is asked row by row in index order; as `exists` the planner turns it into a join and sorts. */
 const probe = (p: Parameters, ancestors: readonly string[]): string =>
-  `coalesce((select true from organizations.closure k where k.kind = 'ownership' and k.ancestor = any(${p.ids(ancestors)}) and k.descendant = l.organization_id limit 1), false)`;
+  `coalesce((select true from organizations.closure k where k.kind = 'OWNERSHIP' and k.ancestor = any(${p.ids(ancestors)}) and k.descendant = l.organization_id limit 1), false)`;
 
 const withinCustomer = (p: Parameters, sight: CustomerSight): string =>
   `(l.organization_id = any(${p.ids(sight.organizations)})${sight.subtrees.length === 0 ? '' : ` or ${probe(p, sight.subtrees)}`})`;
@@ -63,7 +63,7 @@ const withinWide = (p: Parameters, sight: WideSight): string =>
   `coalesce((select bool_or(s.whole) from organizations.tenant_span s where s.ancestor = any(${p.ids(sight.anchors)}) and s.tenant_id = l.tenant_id) or ${probe(p, sight.anchors)}, false)`;
 
 const organizationsOf = (p: Parameters, sight: CustomerSight): string =>
-  `select k.descendant as id from organizations.closure k where k.kind = 'ownership' and k.ancestor = any(${p.ids(sight.subtrees)}) union select unnest(${p.ids(sight.organizations)})`;
+  `select k.descendant as id from organizations.closure k where k.kind = 'OWNERSHIP' and k.ancestor = any(${p.ids(sight.subtrees)}) union select unnest(${p.ids(sight.organizations)})`;
 
 const tenantsOf = (p: Parameters, sight: WideSight): string =>
   `select s.tenant_id as id, bool_or(s.whole) as whole from organizations.tenant_span s where s.ancestor = any(${p.ids(sight.anchors)}) group by s.tenant_id`;
@@ -108,11 +108,11 @@ const rowsOf = (keysOfPage: string): string =>
 /** Two partners of one caller may stand in the same tier path, so keys are made distinct before the rows are read. */
 const partnerPage = (p: Parameters, page: Page, sight: PartnerSight): string =>
   rowsOf(`
-    select distinct l.expires_at, l.line_id as id from unnest(${p.ids(sight.partners)}) partner(id) cross join lateral (
-      select l.expires_at, l.line_id from entitlements.line_partner l
-      where l.partner_tenant_id = partner.id and (l.expires_at, l.line_id) > ${p.after(page)}${p.filter(page)}
-      order by l.expires_at, l.line_id limit ${pageLength}) l
-    order by l.expires_at, l.line_id limit ${pageLength}`);
+    select distinct l.expires_at, l.line_item_id as id from unnest(${p.ids(sight.partners)}) partner(id) cross join lateral (
+      select l.expires_at, l.line_item_id from entitlements.line_partner l
+      where l.partner_tenant_id = partner.id and (l.expires_at, l.line_item_id) > ${p.after(page)}${p.filter(page)}
+      order by l.expires_at, l.line_item_id limit ${pageLength}) l
+    order by l.expires_at, l.line_item_id limit ${pageLength}`);
 
 /** Every row the caller has a right to, as a set: what a count and a comparison read. */
 const visible = (p: Parameters, sight: Sight): string => {
@@ -122,7 +122,7 @@ const visible = (p: Parameters, sight: Sight): string => {
     case 'intake':
       return `select l.id, l.state from entitlements.line_item l where l.tenant_id = any(${p.ids(sight.tenants)})`;
     case 'partner':
-      return `select ${sight.partners.length > 1 ? 'distinct ' : ''}l.line_id as id, l.state from entitlements.line_partner l where l.partner_tenant_id = any(${p.ids(sight.partners)})`;
+      return `select ${sight.partners.length > 1 ? 'distinct ' : ''}l.line_item_id as id, l.state from entitlements.line_partner l where l.partner_tenant_id = any(${p.ids(sight.partners)})`;
     case 'wide':
       return `select l.id, l.state from (${tenantsOf(p, sight)}) stream cross join lateral (
         select l.id, l.state from entitlements.line_item l where l.tenant_id = stream.id and (stream.whole or ${probe(p, sight.anchors)}) offset 0) l`;
@@ -154,5 +154,5 @@ export const byIds = (sight: Sight, wanted: readonly string[]): Statement => {
 export const forgotten = {
   page: `select ${columns} from entitlements.line_item l order by l.expires_at, l.id limit ${pageLength}`,
   rows: `select ${sum} from entitlements.line_item v`,
-  partners: `select ${sum.replaceAll('v.id', 'v.line_id')} from entitlements.line_partner v`,
+  partners: `select ${sum.replaceAll('v.id', 'v.line_item_id')} from entitlements.line_partner v`,
 };

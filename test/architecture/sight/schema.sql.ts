@@ -31,8 +31,8 @@ export const createTables = `
     expires_at timestamptz not null, activation_id text collate "C" not null, quantity int not null,
     partner_tenants uuid[] not null default '{}' check (cardinality(partner_tenants) <= 5));
   create table entitlements.line_partner (
-    partner_tenant_id uuid not null, expires_at timestamptz not null, line_id uuid not null,
-    state text not null, product_id uuid not null, primary key (partner_tenant_id, line_id));
+    partner_tenant_id uuid not null, expires_at timestamptz not null, line_item_id uuid not null,
+    state text not null, product_id uuid not null, primary key (partner_tenant_id, line_item_id));
   reset role;`;
 
 /** Made after the load. The covering columns are what lets a page's keys, and a count, be read without the table. */
@@ -45,7 +45,7 @@ export const createIndexes = `
   create index line_item_global_page on entitlements.line_item (expires_at, id) include (tenant_id, organization_id, state);
   create index line_item_product_page on entitlements.line_item (product_id, expires_at, id) include (tenant_id, organization_id, state);
   create unique index line_item_activation on entitlements.line_item (activation_id) where state <> 'OBSOLETE';
-  create index line_partner_page on entitlements.line_partner (partner_tenant_id, expires_at, line_id) include (state, product_id);`;
+  create index line_partner_page on entitlements.line_partner (partner_tenant_id, expires_at, line_item_id) include (state, product_id);`;
 
 const ids = (setting: string): string => `nullif(current_setting('hub.${setting}', true), '')::uuid[]`;
 
@@ -79,7 +79,7 @@ export const createTriggers = `
   set role sight_owner;
   create function entitlements.line_partner_inserted() returns trigger language plpgsql security definer set search_path = '' as $$
   begin
-    insert into entitlements.line_partner (partner_tenant_id, expires_at, line_id, state, product_id)
+    insert into entitlements.line_partner (partner_tenant_id, expires_at, line_item_id, state, product_id)
       select partner, line.expires_at, line.id, line.state, line.product_id
         from inserted line cross join lateral unnest(line.partner_tenants) partner
       on conflict do nothing;
@@ -90,7 +90,7 @@ export const createTriggers = `
   begin
     delete from entitlements.line_partner side
       using deleted line cross join lateral unnest(line.partner_tenants) partner
-      where side.partner_tenant_id = partner and side.line_id = line.id;
+      where side.partner_tenant_id = partner and side.line_item_id = line.id;
     return null;
   end $$;
 
@@ -98,13 +98,13 @@ export const createTriggers = `
   begin
     delete from entitlements.line_partner side
       using before cross join lateral unnest(before.partner_tenants) partner, after
-      where after.id = before.id and side.partner_tenant_id = partner and side.line_id = before.id and partner <> all (after.partner_tenants);
-    insert into entitlements.line_partner (partner_tenant_id, expires_at, line_id, state, product_id)
+      where after.id = before.id and side.partner_tenant_id = partner and side.line_item_id = before.id and partner <> all (after.partner_tenants);
+    insert into entitlements.line_partner (partner_tenant_id, expires_at, line_item_id, state, product_id)
       select partner, after.expires_at, after.id, after.state, after.product_id
         from after join before using (id) cross join lateral unnest(after.partner_tenants) partner
         where (after.expires_at, after.state, after.product_id, after.partner_tenants)
           is distinct from (before.expires_at, before.state, before.product_id, before.partner_tenants)
-      on conflict (partner_tenant_id, line_id)
+      on conflict (partner_tenant_id, line_item_id)
         do update set expires_at = excluded.expires_at, state = excluded.state, product_id = excluded.product_id;
     return null;
   end $$;
