@@ -16,6 +16,7 @@ import { catalogModule } from '../subgraphs/catalog/subgraph.ts';
 import { entitlementsModule } from '../subgraphs/entitlements/subgraph.ts';
 import { fulfillmentModule } from '../subgraphs/fulfillment/subgraph.ts';
 import { organizationsModule } from '../subgraphs/organizations/subgraph.ts';
+import type { Vendor } from '../subgraphs/organizations/operations/bootstrap-vendor.ts';
 
 /** Every schema of the database, in the order of their migrations. */
 export const schemas: readonly MigratedSchema[] = [
@@ -32,6 +33,8 @@ export type Modules = {
   readonly subgraphs: readonly Subgraph[];
   readonly intakes: readonly Intake[];
   standingOf(subject: string, client: string): Promise<Standing>;
+  /** For whoever sets a hub up: the first business units and people. */
+  bootstrapVendor(vendor: Vendor): Promise<void>;
 };
 
 /** The modules of one process, each with the ports of its siblings that it needs. */
@@ -52,5 +55,6 @@ export const openModules = async ({ database, clock, staff, logError }: ModulesO
     subgraphs: all.map(({ subgraph }) => subgraph),
     intakes: all.map(({ intake }) => intake),
     standingOf: (subject, client) => organizations.offers.standing.of({ subject, client }),
+    bootstrapVendor: organizations.offers.bootstrapVendor,
   };
 };

@@ -46,7 +46,7 @@ export const prepare = async (ports: Ports, records: readonly LegacyFulfillment[
   return { lines, holders, taken: await takenOver(records, tenants, work) };
 };
 
-const ownerOf = ({ hostOwner = '', hostOwnerSystem = 'CRM' }: LegacyFulfillment) => ({ system: hostOwnerSystem, value: hostOwner });
+const ownerOf = ({ hostOwner = '', hostOwnerSystem = 'crm' }: LegacyFulfillment) => ({ system: hostOwnerSystem, value: hostOwner });
 const ownerKey = (record: LegacyFulfillment): string => JSON.stringify(ownerOf(record));
 
 const takenOver = async (records: readonly LegacyFulfillment[], tenants: readonly TenantId[], work: IntakeWork): Promise<ReadonlyMap<string, TakenOver>> => {

@@ -54,7 +54,7 @@ export const legacyFulfillmentSchema: RecordSchema = {
     nodeIds: { type: 'array', maxItems: 100, items: { type: 'string', maxLength: 255 }, description: 'The machines of a redundant server; in CSV separated by semicolons.' },
     hostAlias: text(255, 'The name that its holder gave the host.'),
     hostOwner: text(255, "The id of the organization that holds the host, in hostOwnerSystem; the line item's owner when left out."),
-    hostOwnerSystem: text(64, 'The system that hostOwner is an id of; CRM when left out.'),
+    hostOwnerSystem: text(64, 'The system that hostOwner is an id of; crm when left out.'),
     licenseTechnology: text(64, "The code of the license technology; the product's when left out."),
     licenseFormat: text(64, 'The format of the license, such as flexlm-license-file; unknown when left out.'),
     licenseText: { type: 'string', maxLength: 65_536, description: 'The license as it was issued, if it is at hand; kept as received.' },
