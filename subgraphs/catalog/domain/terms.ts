@@ -2,7 +2,7 @@ import { licenseTerms, type LicenseTerms } from '../contract/terms.ts';
 
 export type TermsDecision = { readonly kind: 'terms'; readonly terms: LicenseTerms } | { readonly kind: 'contradictions'; readonly contradictions: readonly TermsContradiction[] };
 /** Where in the terms, by a path such as `overage.copies`, and why. */
-export type TermsContradiction = { readonly path: readonly string[]; readonly message: string };
+type TermsContradiction = { readonly path: readonly string[]; readonly message: string };
 
 /** Each axis by itself, then the axes against each other. */
 export const decideTerms = (input: unknown): TermsDecision => {

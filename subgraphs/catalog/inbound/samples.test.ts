@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { callers, openCatalog, type CatalogHub } from '../catalog.fixture.ts';
+import { callers, openCatalog, type CatalogHub } from '../../../test/kit/catalog/catalog-hub.ts';
 
 const sample = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { callers, openCatalog, type CatalogHub } from '../catalog.fixture.ts';
+import { callers, openCatalog, type CatalogHub } from '../../../test/kit/catalog/catalog-hub.ts';
 import type { LookUpItem } from '../contract/index.ts';
 
 let hub: CatalogHub;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { businessUnitId } from '#kernel/values/ids';
-import { callers, meridian, openCatalog, orion, type Answer, type CatalogHub } from '../catalog.fixture.ts';
+import { callers, meridian, openCatalog, orion, type Answer, type CatalogHub } from '../../../test/kit/catalog/catalog-hub.ts';
 import { licenseModelTemplateId, productId } from '../contract/ids.ts';
 
 let hub: CatalogHub;
@@ -23,18 +23,21 @@ const documents = {
 };
 type Field = keyof typeof documents;
 const decide = (field: Field, input: object, as = callers.operator): Promise<Answer> => hub.ask(as, documents[field], { input: { idempotencyKey: `key-${++key}`, ...input } });
-const outcome = async (field: Field, input: object, as = callers.operator): Promise<Record<string, never>> => {
+type Outcome = Readonly<Record<string, { readonly [field: string]: unknown } | undefined>>;
+const outcome = async (field: Field, input: object, as = callers.operator): Promise<Outcome> => {
   const { data, errors } = await decide(field, input, as);
   expect(errors).toEqual([]);
-  return data?.[field] as Record<string, never>;
+  return data?.[field] as Outcome;
 };
 const codeOf = async (answer: Promise<Answer>): Promise<unknown> => (await answer).errors[0]?.extensions?.['code'];
 
+const idIn = (made: Outcome, what: string): string => made[what]?.['id'] as string;
+
 const unit = businessUnitId.show(meridian);
 const floating = { businessUnitId: unit, code: 'floating', name: 'Floating', terms: { binding: 'FLOATING', term: 'DURATION', termLength: 'P1Y' } };
-const makeModel = async (): Promise<string> => (await outcome('createLicenseModelTemplate', floating))['template']?.['id'] ?? '';
+const makeModel = async (): Promise<string> => idIn(await outcome('createLicenseModelTemplate', floating), 'template');
 const cad = async () => ({ businessUnitId: unit, name: 'CAD', version: '5', technology: 'flexlm', featureCodes: ['CAD_CORE'], licenseModelIds: [await makeModel()] });
-const makeProduct = async (changes: object = {}): Promise<string> => (await outcome('createProduct', { ...(await cad()), ...changes }))['product']?.['id'] ?? '';
+const makeProduct = async (changes: object = {}): Promise<string> => idIn(await outcome('createProduct', { ...(await cad()), ...changes }), 'product');
 const stateOf = async (id: string): Promise<unknown> => (await hub.ask(callers.operator, 'query ($id: ID!) { product(id: $id) { state revision } }', { id })).data?.['product'];
 
 describe('a product', () => {

@@ -1,6 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openCatalog, type CatalogHub } from '../catalog.fixture.ts';
+import { openCatalog, type CatalogHub } from '../../../test/kit/catalog/catalog-hub.ts';
 import { catalogModule } from '../subgraph.ts';
 
 let hub: CatalogHub;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { callers, meridian, openCatalog, orion, type CatalogHub } from '../catalog.fixture.ts';
+import { callers, meridian, openCatalog, orion, type CatalogHub } from '../../../test/kit/catalog/catalog-hub.ts';
 import { licenseModelVersionId, productId } from '../contract/ids.ts';
 import type { Sight } from '#kernel/identity/sight';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Receipt } from '#kernel/intake/receipt';
-import { callers, openCatalog, type CatalogHub } from '../../catalog.fixture.ts';
+import { callers, openCatalog, type CatalogHub } from '../../../../test/kit/catalog/catalog-hub.ts';
 
 let hub: CatalogHub;
 beforeAll(async () => { hub = await openCatalog(); });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { callers, meridian, openCatalog, type CatalogHub } from '../../catalog.fixture.ts';
+import { callers, meridian, openCatalog, type CatalogHub } from '../../../../test/kit/catalog/catalog-hub.ts';
 import { applyEntry } from './apply-entry.ts';
 import { validityOfDays } from '../../domain/validity.ts';
 import type { Receipt } from '#kernel/intake/receipt';

@@ -12,10 +12,10 @@ import { openPersistence, type ModulePersistence } from '#kernel/persistence/per
 import { functionAdapter } from '#kernel/ports';
 import { fixedClock } from '#kernel/values/clock';
 import { businessUnitId, organizationId, tenantId, territoryId } from '#kernel/values/ids';
-import { migrate } from '../../database/migrate.ts';
-import { bareDatabase } from '../../test/kit/database.ts';
-import { catalogPort, type CatalogPort } from './contract/index.ts';
-import { catalogModule } from './subgraph.ts';
+import { migrate } from '../../../database/migrate.ts';
+import { bareDatabase } from '../database.ts';
+import { catalogPort, type CatalogPort } from '#catalog';
+import { catalogModule } from '../../../subgraphs/catalog/subgraph.ts';
 
 export const meridian = businessUnitId.make();
 export const orion = businessUnitId.make();
@@ -81,7 +81,7 @@ export const openCatalog = async (now = '2026-11-24T12:00:00Z'): Promise<Catalog
       Promise.all(Array.from({ length: connections }, () => persistence.readWithin(callers.erp.sights[0], (db) => sql`select pg_sleep(0.5)`.execute(db)))),
     ask: async (principal, query, variables = {}) => {
       const { data = null, errors = [] } = await execute({ query, variables }, { requestId: 'r', principal, loaders: new Loaders(), clock });
-      return { data: data as Answer['data'], errors: errors as unknown as Answer['errors'] };
+      return { data, errors: errors as unknown as Answer['errors'] };
     },
     send: ({ contract = 'price-list', body, as = callers.erp, dryRun = false }) => {
       const offer = intake.contracts.get(contract);
