@@ -45,7 +45,7 @@ const pagesLoader = <Row extends { id: string }>({ persistence, request }: Sourc
         const found = new Map<string, Map<string, Row>>(parentIds.map((id) => [id, new Map()]));
         for (const sight of request.principal.sights) {
           const rows = await persistence.readWithin(sight, (db) => pagesOfParents(db, list, sight, { column, ids: parentIds }, asked));
-          for (const row of rows) found.get(row.parentId)?.set(row.id, row);
+          for (const row of rows) found.get(row.listedBelow)?.set(row.id, row);
         }
         const inOrder = compareIn(list.order, list.keyOf);
         return (parentId) => [...(found.get(parentId)?.values() ?? [])].sort(inOrder).slice(0, asked.page.first + 1);

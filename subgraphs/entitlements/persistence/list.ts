@@ -46,9 +46,9 @@ export const pagesOfParents = async <Row>(
   sight: Sight,
   parents: { readonly column: string; readonly ids: readonly string[] },
   asked: Asked,
-): Promise<readonly (Row & { readonly parentId: string })[]> => {
-  const { rows } = await sql<Row & { parentId: string }>`
-    select parent.id as "parentId", r.* from unnest(${parents.ids}::uuid[]) parent(id) cross join lateral (
+): Promise<readonly (Row & { readonly listedBelow: string })[]> => {
+  const { rows } = await sql<Row & { listedBelow: string }>`
+    select parent.id as "listedBelow", r.* from unnest(${parents.ids}::uuid[]) parent(id) cross join lateral (
       select ${list.columns} from ${list.from} where ${sql.ref(parents.column)} = parent.id and ${conditionsOf(list, sight, asked)}
       order by ${orderOf(list.order, list.alias)} limit ${asked.page.first + 1}) r`.execute(db);
   return rows;
