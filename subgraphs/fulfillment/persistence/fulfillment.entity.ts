@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { DayType, InstantType } from '#kernel/persistence/time.types';
 
-const time = () => p.string().columnType('timestamptz');
+const time = () => p.type(InstantType).$type<string>();
 const tenancy = () => ({
   id: p.uuid().primary(),
   tenantId: p.uuid(),
@@ -62,7 +63,7 @@ const FulfillmentSchema = defineEntity({
     activatedAt: time(),
     startsAt: time(),
     expiresAt: time(),
-    versionDate: p.string().columnType('date').nullable(),
+    versionDate: p.type(DayType).$type<string>().nullable(),
     activationType: p.string().columnType('text'),
     technology: p.string().columnType('text'),
     migrationSource: p.string().columnType('text').nullable(),

@@ -19,7 +19,7 @@ export const writeFulfillment = async (work: Work, writing: Writing): Promise<Li
   if (host && host.organizationId !== found.holder.organizationId) return quarantined(heldByAnother);
   const tenancy = { tenantId: found.line.tenantId, organizationId: found.line.organizationId, partnerTenants: [...found.line.partnerTenants] };
   const technology = record.licenseTechnology ?? found.line.technology ?? 'unknown';
-  const license = writeLicense(work, record, term, tenancy, technology);
+  const license = await writeLicense(work, record, term, tenancy, technology);
   const id = fulfillmentId.make();
   work.em.create(Fulfillment, {
     id,
@@ -63,7 +63,7 @@ const writeHost = async ({ db }: Work, { record, term, found: { line, holder } }
 };
 
 /** A record that knows of no license stands for copies whose license is still to come. */
-const writeLicense = ({ em }: Work, record: LegacyFulfillment, term: Term, tenancy: Tenancy, technology: string): LicenseId | null => {
+const writeLicense = async ({ em }: Work, record: LegacyFulfillment, term: Term, tenancy: Tenancy, technology: string): Promise<LicenseId | null> => {
   if (record.licenseText === undefined && record.licenseFormat === undefined) return null;
   const content = record.licenseText === undefined ? null : Buffer.from(record.licenseText, 'utf8');
   const id = licenseId.make();
@@ -80,5 +80,7 @@ const writeLicense = ({ em }: Work, record: LegacyFulfillment, term: Term, tenan
     generatorVersion: record.generatorVersion ?? null,
     supersedesId: null,
   });
+  // The fulfillment names it by its id alone, so MikroORM does not know which of the two comes first.
+  await em.flush();
   return id;
 };
