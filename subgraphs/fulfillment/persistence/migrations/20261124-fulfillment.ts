@@ -50,7 +50,7 @@ const tables = [
      partner_tenants uuid[] not null default '{}' check (cardinality(partner_tenants) <= 5),
      line_item_id uuid not null,
      host_id uuid references fulfillment.host (id),
-     license_id uuid references fulfillment.license (id),
+     license_id uuid references fulfillment.license (id) deferrable initially deferred,
      parent_id uuid references fulfillment.fulfillment (id),
      count int not null check (count >= 0),
      overdraft_count int not null check (overdraft_count >= 0),
