@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseConfig } from '../gateway/config.ts';
+import { openTestHub, operation, type TestHub } from '../test/kit/hub.ts';
+import { demoInWords, seedDemo, type Demo } from './seed.ts';
+
+const text = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+let hub: TestHub;
+let first: Demo;
+const seed = (): Promise<Demo> => seedDemo({ config: parseConfig({}), hub: hub.hub, origin: hub.origin });
+beforeAll(async () => {
+  hub = await openTestHub();
+  first = await seed();
+});
+afterAll(() => hub.close());
+
+const everything = `{ organizations(first: 100) { nodes { id version } } entitlements { totalCount } lineItems { totalCount } hosts { totalCount } products { totalCount } }`;
+
+describe('the demonstration world', () => {
+  test('is taken in to the last line', () => {
+    const waiting = first?.flatMap(({ contract, problems }) => problems.map(({ line, path, code, message }) => `${contract} ${line} ${path} ${code}: ${message}`));
+    expect(waiting).toEqual([]);
+    expect(demoInWords(first)).toBe('demo world is there (36 organizations, 11 part numbers, 79 line items, 127 fulfillments)');
+  });
+
+  test('is as large as its description says, with a product that only staff see', async () => {
+    const { organizations, ...counts } = await hub.as('support').gets(everything);
+    expect(organizations.nodes).toHaveLength(36);
+    expect(counts).toEqual({ entitlements: { totalCount: 42 }, lineItems: { totalCount: 79 }, hosts: { totalCount: 90 }, products: { totalCount: 9 } });
+    expect(await hub.as('customer-admin').gets('{ products { totalCount } }')).toEqual({ products: { totalCount: 8 } });
+  });
+
+  test('sent again changes nothing', async () => {
+    const before = await hub.as('support').gets(everything);
+    expect(await seed()).toEqual(first);
+    expect(await hub.as('support').gets(everything)).toEqual(before);
+  });
+
+  test.each([
+    ['customer-admin', 24],
+    ['customer-user', 2],
+    ['partner', 10],
+    ['partner-client', 10],
+    ['sales', 32],
+    ['erp-client', 0],
+  ] as const)('shows %s its part', async (persona, entitlements) => {
+    expect(await hub.as(persona).gets('{ entitlements { totalCount } }')).toEqual({ entitlements: { totalCount: entitlements } });
+  });
+});
+
+describe('to the administrator of a customer', () => {
+  test('the graph shows organizations, what they hold and where it runs', async () => {
+    const { viewer } = await hub.as('customer-admin').gets(await operation('portal/entitlement-graph'));
+    const { edges, pageInfo } = viewer.organization.descendants;
+    expect([edges.length, pageInfo.hasNextPage]).toEqual([20, true]);
+    const lines = edges.flatMap(({ node }: Edge) => node.entitlements.nodes.flatMap(({ lineItems }) => lineItems.nodes));
+    expect(new Set(lines.map(({ status }: Line) => status)).size).toBeGreaterThanOrEqual(6);
+    expect(lines.flatMap(({ fulfillments }: Line) => fulfillments.nodes).length).toBeGreaterThan(40);
+  });
+
+  test('an activation id shows the servers it runs on and who stands above them', async () => {
+    const { lineItemByActivationId: line } = await hub.as('customer-admin').gets(await operation('portal/activation-id'));
+    const holders = line.fulfillments.nodes.map(({ host }: { host: Host }) => [host.holder.name, ...host.holder.ancestors.map(({ name }) => name)].join(' < '));
+    expect(holders).toHaveLength(4);
+    expect(holders).toContain('Blade Lab Pune < Aurora Turbines, Blade Engineering < Aurora Turbines < Aurora Power Systems < Aurora Industries');
+  });
+
+  test.each(['viewer', 'organization-tree', 'people', 'machines', 'expiring-line-items'])('%s answers', async (name) => {
+    const { viewer } = await hub.as('customer-admin').gets('{ viewer { organization { id } } }');
+    const { id } = viewer.organization;
+    const period = { from: '2026-11-01T00:00:00Z', before: '2027-11-01T00:00:00Z' };
+    expect(await hub.as('customer-admin').gets(await operation(`portal/${name}`), { id, organizationId: id, ...period })).not.toBeNull();
+  });
+});
+
+type Edge = { readonly node: { readonly entitlements: { readonly nodes: readonly { readonly lineItems: { readonly nodes: readonly Line[] } }[] } } };
+type Line = { readonly status: string; readonly fulfillments: { readonly nodes: readonly unknown[] } };
+type Host = { readonly holder: { readonly name: string; readonly ancestors: readonly { readonly name: string }[] } };
+
+test('every sample is taken in but for its one bad line', async () => {
+  const bad = {
+    'crm-organizations.csv': '5 /parentId UNKNOWN_ORGANIZATION',
+    'crm-memberships.csv': '4 /organizationId NOT_A_PARTNER',
+    'license-models.json': '4 /terms/overage/rule CONTRADICTING_TERMS',
+    'price-list.csv': '5 /validFrom OVERLAPPING_PERIOD',
+    'legacy-entitlements.csv': '4 /partNumber UNKNOWN_PART_NUMBER',
+    'legacy-fulfillments.csv': '5 /fulfilledCount INSUFFICIENT_QTY',
+  };
+  for (const [file, problem] of Object.entries(bad)) {
+    const [contract = '', kind] = file.split('.');
+    const mediaType = kind === 'json' ? 'application/json' : 'text/csv';
+    const receipt = await hub.as('erp-client').sends(contract, text(`samples/${file}`), { key: file, mediaType });
+    expect(receipt.problems.map(({ line, path, code }) => `${line} ${path} ${code}`), file).toEqual([problem]);
+    expect(receipt, file).toMatchObject({ applied: receipt.lines - 1, quarantined: 1 });
+  }
+});
+
+test('for two years there is always something that has expired, expires within three months, and has not begun', () => {
+  type Row = { readonly 'Start Date': string; readonly 'Expiration Date': string; readonly State: string };
+  const rows: Row[] = parse(text('world/entitlements-aurora.csv'), { columns: true });
+  const released = rows.filter(({ State }) => State !== 'DRAFT');
+  for (let month = 0; month <= 24; month++) {
+    const today = Temporal.PlainDate.from('2026-11-24').add({ months: month });
+    const [now, soon] = [today.toString(), today.add({ months: 3 }).toString()];
+    const ends = released.map((row) => row['Expiration Date']).filter((end) => end !== '');
+    expect(ends.some((end) => end < now), `expired on ${now}`).toBe(true);
+    expect(ends.some((end) => end >= now && end < soon), `expiring on ${now}`).toBe(true);
+    expect(released.some((row) => row['Start Date'] > now), `not begun on ${now}`).toBe(true);
+  }
+});
