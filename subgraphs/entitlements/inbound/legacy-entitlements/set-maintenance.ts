@@ -31,7 +31,7 @@ const maintenanceLine = async ({ em }: Work, target: Target, { product, ...days 
   const same = { entitlementId: target.entitlementId, tenantId: target.tenantId, ...sold, timeZone: days.timeZone, startsOn: days.startsOn, expiresOn: days.expiresOn };
   const known = await em.findOne(MaintenanceLine, { ...same, state: 'DEPLOYED' });
   if (known) return known;
-  return em.create(MaintenanceLine, {
+  const line = em.create(MaintenanceLine, {
     ...same,
     id: maintenanceLineId.make(),
     organizationId: target.organizationId,
@@ -41,4 +41,7 @@ const maintenanceLine = async ({ em }: Work, target: Target, { product, ...days 
     expiresAt: days.expiresAt,
     createdAt: now.toString(),
   });
+  // A cover names it by its id alone, so MikroORM does not know which of the two comes first.
+  await em.flush();
+  return line;
 };
