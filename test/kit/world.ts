@@ -1,0 +1,79 @@
+import { personaNames, type PersonaName } from '../../gateway/development-issuer/personas.ts';
+import type { Answer, Receipt, TestHub } from './hub.ts';
+import { everyObject, type Kind } from './world/everything.ts';
+import * as records from './world/records.ts';
+
+export { kinds, oracle, wall, worldCallers, type Sees, type WorldCaller } from './world/oracle.ts';
+export type { Kind } from './world/everything.ts';
+
+/** An object of the world: what it is, and the key by which its records speak of it. */
+export type Thing = { readonly kind: Kind; readonly key: string };
+
+export type World = {
+  /** Everything that has an id, by the id that clients see. */
+  readonly things: ReadonlyMap<string, Thing>;
+  idOf(kind: Kind, key: string): string;
+};
+
+/** Loads the world through the inbound contracts, as its source systems would, and learns which id each object got. */
+export const loadWorld = async (hub: TestHub): Promise<World> => {
+  await hub.hub.modules.bootstrapVendor(records.vendor);
+  const documents = await sendDocuments(hub);
+  const things = new Map([...documents].map(([id, key]): [string, Thing] => [id, { kind: 'document', key }]));
+  for (const [id, thing] of await everyObject(hub.as('operator'), personaNames.map((persona) => hub.as(persona)))) things.set(id, thing);
+  const ids = new Map([...things].map(([id, { kind, key }]) => [`${kind} ${key}`, id]));
+  const idOf = (kind: Kind, key: string): string => {
+    const id = ids.get(`${kind} ${key}`);
+    if (id === undefined) throw new Error(`The world holds no ${kind} ${key}.`);
+    return id;
+  };
+  return { things, idOf };
+};
+
+/** Two clients send: what one of them sent is none of the other's business. Resolves to the documents' keys by id. */
+const sendDocuments = async (hub: TestHub): Promise<ReadonlyMap<string, string>> => {
+  const documents = new Map<string, string>();
+  const send = async (sender: PersonaName, key: string, contract: string, lines: readonly unknown[]): Promise<Receipt> => {
+    const receipt = await hub.as(sender).sends(contract, JSON.stringify({ records: lines }), { key, mediaType: 'application/json' });
+    documents.set(receipt.id, key);
+    return receipt;
+  };
+  const applied = async (...delivery: Parameters<typeof send>): Promise<void> => {
+    const { applied: count, problems } = await send(...delivery);
+    if (count !== delivery[3].length) throw new Error(`${delivery[1]}: ${JSON.stringify(problems)}`);
+  };
+
+  await applied('erp-client', 'erp-organizations', 'crm-organizations', records.organizations);
+  await applied('operator', 'operator-organizations', 'crm-organizations', records.organizationsOfOperator);
+  await applied('erp-client', 'erp-acquisition', 'crm-organizations', records.acquisition);
+  await applied('erp-client', 'erp-memberships', 'crm-memberships', records.memberships);
+  await applied('operator', 'operator-memberships', 'crm-memberships', records.membershipsOfOperator);
+  await applied('erp-client', 'erp-models', 'license-models', records.licenseModels);
+  await applied('operator', 'operator-models', 'license-models', records.licenseModelsOfOperator);
+  await applied('erp-client', 'erp-prices', 'price-list', records.priceList);
+  await applied('operator', 'operator-prices', 'price-list', records.priceListOfOperator);
+  await prepareProducts(hub);
+  await applied('erp-client', 'erp-entitlements', 'legacy-entitlements', records.entitlements);
+  await applied('operator', 'operator-entitlements', 'legacy-entitlements', records.entitlementsOfOperator);
+  await applied('erp-client', 'erp-fulfillments', 'legacy-fulfillments', records.fulfillments);
+  await applied('operator', 'operator-fulfillments', 'legacy-fulfillments', records.fulfillmentsOfOperator);
+  await send('erp-client', 'erp-quarantine', 'legacy-fulfillments', records.quarantinedFulfillments);
+  return documents;
+};
+
+/** A product that nobody has released comes from no price list. */
+const prepareProducts = async (hub: TestHub): Promise<void> => {
+  const operator = hub.as('operator');
+  const { businessUnits } = (await operator.gets('{ businessUnits { id code } }')) as { businessUnits: { id: string; code: string }[] };
+  for (const { businessUnit, name, featureCode } of records.unreleased) {
+    const input = {
+      businessUnitId: businessUnits.find(({ code }) => code === businessUnit)?.id,
+      name,
+      version: '1.0',
+      featureCodes: [featureCode],
+      idempotencyKey: name,
+    };
+    const data: Answer['data'] = await operator.gets('mutation ($input: CreateProductInput!) { createProduct(input: $input) { __typename } }', { input });
+    if (data?.createProduct.__typename !== 'ProductCreated') throw new Error(`${name}: ${JSON.stringify(data)}`);
+  }
+};
