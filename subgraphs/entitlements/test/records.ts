@@ -5,7 +5,7 @@ let made = 0;
 /** A line that ACME bought, perpetual, with what the test cares about. */
 export const aLine = (fields: Partial<LegacyEntitlement> = {}): LegacyEntitlement => ({
   businessUnit: 'MERIDIAN',
-  entitlementId: `ENT-${++made}`,
+  entitlementId: `ENT-${String(++made).padStart(5, '0')}`,
   activationId: `ACT-${made}-XXXX`,
   soldTo: 'ACME',
   partNumber: 'CAD-PRO',

@@ -61,7 +61,7 @@ export class World {
     return {
       organizations: {
         identify: (_onBehalfOf, { references }) =>
-          Promise.resolve({ found: references.map(({ system, value }) => (system === 'CRM' ? (this.organizations.get(value) ?? null) : null)) }),
+          Promise.resolve({ found: references.map(({ system, value }) => (system === 'crm' ? (this.organizations.get(value) ?? null) : null)) }),
       },
       catalog: functionAdapter(catalogPort, {
         lookUp: (_onBehalfOf, { businessUnit, items, use }) => {

@@ -17,7 +17,7 @@ export type Answers = {
   maintenance(record: LegacyEntitlement): Sold | undefined;
 };
 
-export const systemOf = ({ soldToSystem = 'CRM' }: LegacyEntitlement): string => soldToSystem;
+export const systemOf = ({ soldToSystem = 'crm' }: LegacyEntitlement): string => soldToSystem;
 
 export const lookUp = async ({ organizations, catalog }: Siblings, records: readonly LegacyEntitlement[], work: IntakeWork): Promise<Answers> => {
   const known = await identified(organizations, records, work);

@@ -15,7 +15,7 @@ export const legacyEntitlement = z.object({
   activationId: text(255).optional().describe('The activation id, kept as given; one is made when it is left out, and then migrationId is needed.'),
   migrationId: text(255).optional().describe('The id of the line in the old system.'),
   soldTo: text(255).describe('The organization that holds it, by its id in soldToSystem.'),
-  soldToSystem: text(64).optional().describe('The system that soldTo and channelPartners are ids of; CRM when left out.'),
+  soldToSystem: text(64).optional().describe('The system that soldTo and channelPartners are ids of; crm when left out.'),
   channelPartners: z.array(text(255)).max(5).optional().describe('Through whom it was sold, from the distributor down; in CSV separated by semicolons.'),
   currentOwnerTier: z.int().min(1).max(5).optional().describe('Which of the channel partners holds it for the time being, counted from 1; none when left out.'),
   description: text(2_000).optional().describe('What the entitlement is about.'),
@@ -47,7 +47,12 @@ export type LegacyEntitlement = z.output<typeof legacyEntitlement>;
 
 /** The published schema is the shape that types the record; fields we do not know are kept. */
 export const legacyEntitlementSchema = ((): RecordSchema => {
-  const { $schema: _draft, ...schema } = z.toJSONSchema(legacyEntitlement, { io: 'input', target: 'draft-2020-12' });
+  const { $schema: _draft, ...schema } = z.toJSONSchema(legacyEntitlement, {
+    io: 'input',
+    target: 'draft-2020-12',
+    // A format that also carries its pattern would report every fault twice.
+    override: ({ jsonSchema }) => void (jsonSchema.format !== undefined && delete jsonSchema.pattern),
+  });
   return schema as unknown as RecordSchema;
 })();
 
