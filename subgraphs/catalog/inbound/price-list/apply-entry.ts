@@ -35,24 +35,43 @@ export const applyEntry = async (work: Work, entry: Entry): Promise<LineOutcome>
   return first ? applied(first, ...others) : unchanged(partNumberId.prefix, mapped.done.id);
 };
 
-const describeProduct = async (work: Work, { businessUnitId, record, licenseModel }: Entry): Promise<Step<Product>> => {
-  const key = { businessUnitId, name: record.productName, version: record.productVersion };
-  const made = await insertProduct(work, { ...key, type: record.productType ?? 'LICENSED_PRODUCT', state: 'DEPLOYED' });
-  const product = await lockProduct(work, key);
-  if (!product) return { problems: [inPreparation('PRODUCT_IN_PREPARATION', '/productName', `The product "${key.name} ${key.version}"`)] };
-  const changes = await watch(work.db, 'prd', product.id, made !== null);
-  const { features, created, hidden } = await featuresOfCodes(work, { businessUnitId, codes: record.features ?? [], state: 'DEPLOYED' });
+const describeProduct = async (work: Work, entry: Entry): Promise<Step<Product>> => {
+  const { record, licenseModel } = entry;
+  const { product, made } = await productOf(work, entry);
+  if (!product) return { problems: [inPreparation('PRODUCT_IN_PREPARATION', '/productName', `The product "${record.productName} ${record.productVersion}"`)] };
+  const changes = await watch(work.db, 'prd', product.id, made);
+  const { created, hidden } = await describeFeatures(work, entry, product);
   if (hidden.length > 0) return { problems: hidden.map((code) => inPreparation('FEATURE_IN_PREPARATION', '/features', `The feature "${code}"`)) };
   work.em.assign(product, told(record));
-  if (record.features) product.features.set(features);
   if (licenseModel) product.licenseModels.add(work.em.getReference(LicenseModelTemplate, licenseModel.id));
   const problems = [...lacking(product), ...enterState(product, record)];
   if (problems.length > 0) return { problems };
   await work.em.flush();
-  const effects = [...(await changes()), ...(await Promise.all(created.map(({ id }) => watch(work.db, 'feat', id, true).then((made) => made())))).flat()];
-  if (made === null && effects.some(({ type }) => type === 'prd')) await nextRevision(work, product);
-  return { done: product, effects };
+  const changed = await changes();
+  if (!made && changed.length > 0) await nextRevision(work, product);
+  const features = await Promise.all(created.map(async ({ id }) => (await watch(work.db, 'feat', id, true))()));
+  return { done: product, effects: [...changed, ...features.flat()] };
 };
+
+/** The product, locked; null where there is one that is not released, which documents do not see. */
+const productOf = async (work: Work, { businessUnitId, record }: Entry): Promise<{ product: Product | null; made: boolean }> => {
+  const name = { businessUnitId, name: record.productName, version: record.productVersion };
+  const known = await lockProduct(work, name);
+  if (known) return { product: known, made: false };
+  const made = await insertProduct(work, { ...name, type: record.productType ?? 'LICENSED_PRODUCT', state: 'DEPLOYED' });
+  return { product: await lockProduct(work, name), made: made !== null };
+};
+
+type Described = { readonly created: readonly { readonly id: string }[]; readonly hidden: readonly string[] };
+
+const describeFeatures = async (work: Work, { businessUnitId, record }: Entry, product: Product): Promise<Described> => {
+  if (!record.features || containsJust(product, new Set(record.features))) return { created: [], hidden: [] };
+  const { features, created, hidden } = await featuresOfCodes(work, { businessUnitId, codes: record.features, state: 'DEPLOYED' });
+  product.features.set(features);
+  return { created, hidden };
+};
+
+const containsJust = ({ features }: Product, codes: ReadonlySet<string>): boolean => features.length === codes.size && features.getItems().every(({ code }) => codes.has(code));
 
 /** What the line says of the product; what it leaves out stays. */
 const told = ({ productType: type, productLine, description, technology, sellableFrom, sellableTo }: PriceListRecord) => ({
