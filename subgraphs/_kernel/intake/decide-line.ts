@@ -5,7 +5,7 @@ import { quarantined, type InboundContract, type IntakeWork, type LineOutcome, t
 import { sightOf, type Intake } from './intake.ts';
 import type { StoredDocument } from './documents.ts';
 import type { StoredLine } from './lines.ts';
-import { isCollision, isOutage } from './database-fault.ts';
+import { isCollision, isOutage } from '../persistence/database-fault.ts';
 import { decisionOf, lockLine, settle, writeDecision, type Decision } from './settlement.ts';
 import { writeIf } from './withdraw.ts';
 

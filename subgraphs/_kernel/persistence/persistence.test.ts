@@ -63,6 +63,12 @@ test('nothing is written in a read, and nothing outside the sight in a write', a
   expect(await boxes(customer(a, b))).toEqual([1, 2]);
 });
 
+test('a value that PostgreSQL cannot hold is the fault of whoever sent it', async () => {
+  const named = (name: string): Promise<unknown> => persistence.readWithin(customer(a), (db) => sql`select 1 where ${name} = 'x' or ${name}::uuid is null`.execute(db));
+  await expect(named('nul \0 in it')).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  await expect(named('no cursor')).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+});
+
 test('an effect happens once for a key, at once or later, and another input is refused', async () => {
   let runs = 0;
   const put = (key: string, input: unknown): Promise<number> =>

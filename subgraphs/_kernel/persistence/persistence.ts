@@ -3,6 +3,7 @@ import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { Sight } from '../identity/sight.ts';
 import { moduleNames, type ModuleName } from '../modules.ts';
+import { asCallersFault, isRetryable } from './database-fault.ts';
 import type { Database } from './database.ts';
 import { enter } from './enter.ts';
 import { insideTransaction } from './open-transaction.ts';
@@ -55,23 +56,25 @@ const readWithin = <T>(database: Database, module: ModuleName, sight: Sight, wor
         await db.executeQuery(CompiledQuery.raw('commit'));
         return result;
       } catch (error) {
-        await db.executeQuery(CompiledQuery.raw('rollback'));
-        throw error;
+        // A connection that cannot even roll back is destroyed by the pool; what went wrong before is what matters.
+        await db.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined);
+        throw asCallersFault(error);
       }
     }),
   );
 
 const writeWithin = <T>(orm: MikroORM, module: ModuleName, sight: Sight, work: (work: Work) => Promise<T>): Promise<T> =>
   insideTransaction(() =>
-    orm.em.fork().transactional(async (em) => {
-      const db = em.getKysely<Tables>();
-      await db.executeQuery(CompiledQuery.raw(enter(module, sight)));
-      return work({ em, db });
-    }),
+    orm.em
+      .fork()
+      .transactional(async (em) => {
+        const db = em.getKysely<Tables>();
+        await db.executeQuery(CompiledQuery.raw(enter(module, sight)));
+        return work({ em, db });
+      })
+      .catch((error: unknown) => {
+        throw asCallersFault(error);
+      }),
   );
 
-const retryable = new Set(['40001', '40P01']);
-const again = retry(
-  handleWhen((error) => retryable.has((error as { code?: string }).code ?? '')),
-  { maxAttempts: 6, backoff: new ExponentialBackoff({ initialDelay: 10, maxDelay: 500 }) },
-);
+const again = retry(handleWhen(isRetryable), { maxAttempts: 6, backoff: new ExponentialBackoff({ initialDelay: 10, maxDelay: 500 }) });

@@ -1,0 +1,22 @@
+import { HubError } from '../values/errors.ts';
+
+const codeOf = (error: unknown): string => {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? code : '';
+};
+
+/** Connection refused or lost, server shutting down or out of resources: no fault of anything that was asked. */
+export const isOutage = (error: unknown): boolean => /^(08...|53...|57P..|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/.test(codeOf(error));
+
+/** A unique key was taken meanwhile. */
+export const isCollision = (error: unknown): boolean => codeOf(error) === '23505';
+
+/** Serialization failure or deadlock: the same work may succeed when it is done again. */
+export const isRetryable = (error: unknown): boolean => /^(40001|40P01)$/.test(codeOf(error));
+
+/**
+ * Text that PostgreSQL cannot hold (a NUL), and a cursor whose parts are not what they were: statements of ours are well formed,
+ * so it is the caller's value.
+ */
+export const asCallersFault = (error: unknown): unknown =>
+  /^(22021|22P02|22P05|22007|22008|22003)$/.test(codeOf(error)) ? new HubError('BAD_USER_INPUT', 'A value or a cursor is not of the form that it must have.') : error;
