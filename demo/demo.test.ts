@@ -3,7 +3,8 @@ import { parse } from 'csv-parse/sync';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseConfig } from '../gateway/config.ts';
-import { openTestHub, operation, type TestHub } from '../test/kit/hub.ts';
+import type { PersonaName } from '../gateway/development-issuer/personas.ts';
+import { openTestHub, operation, type TestHub, type Variables } from '../test/kit/hub.ts';
 import { demoInWords, seedDemo, type Demo } from './seed.ts';
 
 const text = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -17,6 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
+/** What is asked for is what the caller says it is. */
+const gets = async <T>(persona: PersonaName, document: string, variables?: Variables): Promise<T> => (await hub.as(persona).gets(document, variables)) as T;
+
 const everything = `{ organizations(first: 100) { nodes { id version } } entitlements { totalCount } lineItems { totalCount } hosts { totalCount } products { totalCount } }`;
 
 describe('the demonstration world', () => {
@@ -27,14 +31,14 @@ describe('the demonstration world', () => {
   });
 
   test('is as large as its description says, with a product that only staff see', async () => {
-    const { organizations, ...counts } = await hub.as('support').gets(everything);
+    const { organizations, ...counts } = await gets<{ organizations: Nodes }>('support', everything);
     expect(organizations.nodes).toHaveLength(36);
     expect(counts).toEqual({ entitlements: { totalCount: 42 }, lineItems: { totalCount: 79 }, hosts: { totalCount: 90 }, products: { totalCount: 9 } });
     expect(await hub.as('customer-admin').gets('{ products { totalCount } }')).toEqual({ products: { totalCount: 8 } });
   });
 
   test('sent again changes nothing', async () => {
-    const before = await hub.as('support').gets(everything);
+    const before = await gets<unknown>('support', everything);
     expect(await seed()).toEqual(first);
     expect(await hub.as('support').gets(everything)).toEqual(before);
   });
@@ -53,32 +57,33 @@ describe('the demonstration world', () => {
 
 describe('to the administrator of a customer', () => {
   test('the graph shows organizations, what they hold and where it runs', async () => {
-    const { viewer } = await hub.as('customer-admin').gets(await operation('portal/entitlement-graph'));
+    const { viewer } = await gets<Graph>('customer-admin', await operation('portal/entitlement-graph'));
     const { edges, pageInfo } = viewer.organization.descendants;
     expect([edges.length, pageInfo.hasNextPage]).toEqual([20, true]);
-    const lines = edges.flatMap(({ node }: Edge) => node.entitlements.nodes.flatMap(({ lineItems }) => lineItems.nodes));
-    expect(new Set(lines.map(({ status }: Line) => status)).size).toBeGreaterThanOrEqual(6);
-    expect(lines.flatMap(({ fulfillments }: Line) => fulfillments.nodes).length).toBeGreaterThan(40);
+    const lines = edges.flatMap(({ node }) => node.entitlements.nodes.flatMap(({ lineItems }) => lineItems.nodes));
+    expect(new Set(lines.map(({ status }) => status)).size).toBeGreaterThanOrEqual(6);
+    expect(lines.flatMap(({ fulfillments }) => fulfillments.nodes).length).toBeGreaterThan(40);
   });
 
   test('an activation id shows the servers it runs on and who stands above them', async () => {
-    const { lineItemByActivationId: line } = await hub.as('customer-admin').gets(await operation('portal/activation-id'));
-    const holders = line.fulfillments.nodes.map(({ host }: { host: Host }) => [host.holder.name, ...host.holder.ancestors.map(({ name }) => name)].join(' < '));
+    const { lineItemByActivationId: line } = await gets<Found>('customer-admin', await operation('portal/activation-id'));
+    const holders = line.fulfillments.nodes.map(({ host }) => [host.holder.name, ...host.holder.ancestors.map(({ name }) => name)].join(' < '));
     expect(holders).toHaveLength(4);
     expect(holders).toContain('Blade Lab Pune < Aurora Turbines, Blade Engineering < Aurora Turbines < Aurora Power Systems < Aurora Industries');
   });
 
   test.each(['viewer', 'organization-tree', 'people', 'machines', 'expiring-line-items'])('%s answers', async (name) => {
-    const { viewer } = await hub.as('customer-admin').gets('{ viewer { organization { id } } }');
+    const { viewer } = await gets<{ viewer: { organization: { id: string } } }>('customer-admin', '{ viewer { organization { id } } }');
     const { id } = viewer.organization;
     const period = { from: '2026-11-01T00:00:00Z', before: '2027-11-01T00:00:00Z' };
     expect(await hub.as('customer-admin').gets(await operation(`portal/${name}`), { id, organizationId: id, ...period })).not.toBeNull();
   });
 });
 
-type Edge = { readonly node: { readonly entitlements: { readonly nodes: readonly { readonly lineItems: { readonly nodes: readonly Line[] } }[] } } };
-type Line = { readonly status: string; readonly fulfillments: { readonly nodes: readonly unknown[] } };
-type Host = { readonly holder: { readonly name: string; readonly ancestors: readonly { readonly name: string }[] } };
+type Nodes<Node = unknown> = { readonly nodes: readonly Node[] };
+type Line = { readonly status: string; readonly fulfillments: Nodes };
+type Graph = { viewer: { organization: { descendants: { edges: { node: { entitlements: Nodes<{ lineItems: Nodes<Line> }> } }[]; pageInfo: { hasNextPage: boolean } } } } };
+type Found = { lineItemByActivationId: { fulfillments: Nodes<{ host: { holder: { name: string; ancestors: { name: string }[] } } }> } };
 
 test('every sample is taken in but for its one bad line', async () => {
   const bad = {
