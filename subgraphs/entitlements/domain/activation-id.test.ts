@@ -18,7 +18,7 @@ test('what is ours can always be kept', () => {
   expect(faultOfActivationId(makeActivationId(randomBytes))).toBeUndefined();
 });
 
-test.each([...',"&%^()#@!~/<>\\`}{=|.', '\n', '\u200b'])('an imported activation id must not hold %j', (character) => {
+test.each([',', '"', '&', '%', '^', '(', ')', '#', '@', '!', '~', '/', '<', '>', '\\', '`', '}', '{', '=', '|', '.', '\n', '\u200b'])('an imported activation id must not hold %j', (character) => {
   expect(faultOfActivationId(`AB${character}CD`)).toContain(JSON.stringify(character));
 });
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { integrator, openPlace, operator, stranger, type Place } from '../test/place.ts';
-import { aLine } from '../test/records.ts';
+import { integrator, openPlace, operator, stranger, type Place } from '../../../test/kit/entitlements/place.ts';
+import { aLine } from '../../../test/kit/entitlements/records.ts';
 
 let place: Place;
 
@@ -23,8 +23,9 @@ const bought = async (fields: Parameters<typeof aLine>[0] = {}): Promise<string>
   expect(await place.sends([line])).toMatchObject({ applied: 1 });
   return line.activationId ?? '';
 };
+type Line = { readonly lineItemByActivationId: { readonly quantities: object } };
 const quantities = async (activationId: string) =>
-  (await place.gets(operator, `query ($id: String!) { lineItemByActivationId(activationId: $id) { quantities { granted fulfilled overdraft remaining } } }`, { id: activationId }))
+  (await place.gets<Line>(operator, `query ($id: String!) { lineItemByActivationId(activationId: $id) { quantities { granted fulfilled overdraft remaining } } }`, { id: activationId }))
     .lineItemByActivationId.quantities;
 
 test('copies of a license that runs already are booked on the line, and the answer says what the license is of', async () => {

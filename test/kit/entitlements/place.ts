@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { migrate } from '../../../database/migrate.ts';
-import { bareDatabase } from '../../../test/kit/database.ts';
+import { bareDatabase } from '../database.ts';
 import { subgraphExecutor } from '#kernel/graphql/execute';
 import { principalOf, type Membership, type Principal, type Standing } from '#kernel/identity/principal';
 import { staffAccess } from '#kernel/identity/staff-access';
@@ -17,8 +17,8 @@ import { openPersistence } from '#kernel/persistence/persistence';
 import { functionAdapter } from '#kernel/ports';
 import { fixedClock, type Clock } from '#kernel/values/clock';
 import type { OrganizationId, TenantId } from '#kernel/values/ids';
-import { copiesPort } from '../contract/index.ts';
-import { entitlementsModule } from '../subgraph.ts';
+import { copiesPort } from '#entitlements';
+import { entitlementsModule } from '../../../subgraphs/entitlements/subgraph.ts';
 import { meridian, PublishedTables, World, type Known } from './siblings.ts';
 
 export const today = '2026-11-24T09:00:00Z';
@@ -34,10 +34,6 @@ export const administratorOf = ({ organizationId, tenantId }: Known): Principal 
 export const userOf = ({ organizationId, tenantId }: Known): Principal => caller('portal', [{ kind: 'customer', role: 'CUSTOMER_USER', organizationId, tenantId }]);
 export const partnerOf = ({ organizationId, tenantId }: Known): Principal => caller('portal', [{ kind: 'partner', role: 'PARTNER', organizationId, tenantId }]);
 export const stranger = caller('portal', []);
-
-// A test reads what it asked for; the shape of every answer is not spelled out again.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Data = any;
 
 /** The module on a database of its own, with siblings that know what a test told them. */
 export const openPlace = async ({ clock = fixedClock(today), maxConnections = 8 }: { clock?: Clock; maxConnections?: number } = {}) => {
@@ -72,10 +68,11 @@ export const openPlace = async ({ clock = fixedClock(today), maxConnections = 8 
     owner: owner.kysely,
     faults,
     asks,
-    gets: async (principal: Principal, query: string, variables?: Record<string, unknown>): Promise<Data> => {
+    /** The answer without errors, in the shape that the test asked for. */
+    gets: async <Data>(principal: Principal, query: string, variables?: Record<string, unknown>): Promise<Data> => {
       const { data, errors } = await asks(principal, query, variables);
       if (errors || faults.length > 0) throw new Error(`${JSON.stringify(errors)} for ${query}`, { cause: faults[0] });
-      return data;
+      return data as Data;
     },
     /** Statements that read or write data while `work` runs. */
     statementsOf: async (work: () => Promise<unknown>): Promise<readonly string[]> => {

@@ -3,7 +3,7 @@ import { catalogPort, licenseModelTemplateId, licenseModelVersionId, licenseTerm
 import { functionAdapter } from '#kernel/ports';
 import { businessUnitId, organizationId, tenantId, type TenantId } from '#kernel/values/ids';
 import type { IdentifiedOrganization } from '#organizations';
-import type { Siblings } from '../inbound/legacy-entitlements/look-up.ts';
+import type { Siblings } from '../../../subgraphs/entitlements/inbound/legacy-entitlements/look-up.ts';
 
 /** The two published tables that sight reads, without the module that keeps them. */
 export class PublishedTables extends Migration {

@@ -4,9 +4,9 @@ import { principalOf, type Principal } from '#kernel/identity/principal';
 import type { Sight } from '#kernel/identity/sight';
 import { organizationId, type TenantId } from '#kernel/values/ids';
 import { productId } from '#catalog';
-import { entitlementId, lineItemId, type EntitlementId, type LineItemId } from '../contract/index.ts';
-import { administratorOf, asStaff, openPlace, operator, partnerOf, stranger, userOf, type Place } from './place.ts';
-import type { Known } from './siblings.ts';
+import { entitlementId, lineItemId, type EntitlementId, type LineItemId } from './contract/index.ts';
+import { administratorOf, asStaff, openPlace, operator, partnerOf, stranger, userOf, type Place } from '../../test/kit/entitlements/place.ts';
+import type { Known } from '../../test/kit/entitlements/siblings.ts';
 
 /** A line as the oracle knows it, from what the test itself sent. */
 type Line = {
@@ -105,12 +105,17 @@ const filters: readonly { readonly name: string; readonly filter: () => Filter; 
 const inOrder = (some: readonly Line[]): string[] =>
   [...some].sort((a, b) => (a.expiresOn ?? '9999').localeCompare(b.expiresOn ?? '9999') || (a.id < b.id ? -1 : 1)).map(({ id }) => lineItemId.show(id));
 
+type Ids = { readonly nodes: readonly { readonly id: string }[] };
+type ListPage = { readonly page: Ids & { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } } };
+const idsOf = ({ nodes }: Ids): string[] => nodes.map(({ id }) => id);
+
 const walk = async (principal: Principal, field: string, filterType: string, filter: Filter, first: number): Promise<string[]> => {
   const ids: string[] = [];
-  for (let after: string | null = null; ; ) {
+  let after: string | null = null;
+  for (;;) {
     const query = `query ($filter: ${filterType}, $first: Int, $after: String) { page: ${field}(filter: $filter, first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
-    const { page } = await place.gets(principal, query, { filter, first, after });
-    ids.push(...page.nodes.map(({ id }: { id: string }) => id));
+    const { page }: ListPage = await place.gets(principal, query, { filter, first, after });
+    ids.push(...idsOf(page));
     if (!page.pageInfo.hasNextPage) return ids;
     after = page.pageInfo.endCursor;
   }
@@ -135,7 +140,7 @@ describe.each(callers)('$name', ({ principal, sees }) => {
 
   test('finds by id and activation id exactly its own, and nothing in the place of others', async () => {
     const aliases = lines.map(({ id, activationId }, index) => `a${index}: lineItem(id: "${lineItemId.show(id)}") { id } b${index}: lineItemByActivationId(activationId: "${activationId}") { id }`);
-    const found = await place.gets(principal(), `{ ${aliases.join(' ')} }`);
+    const found = await place.gets<Record<string, unknown>>(principal(), `{ ${aliases.join(' ')} }`);
     lines.forEach((line, index) => {
       const shown = sees(line) ? { id: lineItemId.show(line.id) } : null;
       expect(found[`a${index}`]).toEqual(shown);
@@ -145,7 +150,7 @@ describe.each(callers)('$name', ({ principal, sees }) => {
 
   test('counts what it sees', async () => {
     const isTwo = principal().sights.length > 1;
-    const { lineItems } = await place.gets(principal(), '{ lineItems(first: 1) { totalCount } }');
+    const { lineItems } = await place.gets<{ lineItems: { totalCount: number | null } }>(principal(), '{ lineItems(first: 1) { totalCount } }');
     expect(lineItems.totalCount).toBe(isTwo ? null : lines.filter(sees).length);
   });
 
@@ -154,12 +159,13 @@ describe.each(callers)('$name', ({ principal, sees }) => {
     const representations = all.map((one) => ({ __typename: 'Organization', id: organizationId.show(one.organizationId) }));
     const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Organization {
       lineItems(first: 100) { nodes { id quantities { remaining } } totalCount } entitlements(first: 100) { nodes { lineItems(first: 100) { nodes { id } } } } } } }`;
-    const { _entities: entities } = await place.gets(principal(), query, { representations });
-    all.forEach((one, index) => {
-      const mine = inOrder(lines.filter((line) => line.owner === one && sees(line)));
-      expect(entities[index].lineItems.nodes.map(({ id }: { id: string }) => id)).toEqual(mine);
-      const below = entities[index].entitlements.nodes.flatMap(({ lineItems }: { lineItems: { nodes: { id: string }[] } }) => lineItems.nodes);
-      expect(below.map(({ id }: { id: string }) => id).sort()).toEqual([...mine].sort());
+    type Below = { readonly lineItems: Ids; readonly entitlements: { readonly nodes: readonly { readonly lineItems: Ids }[] } };
+    const { _entities: entities } = await place.gets<{ _entities: readonly Below[] }>(principal(), query, { representations });
+    expect(entities).toHaveLength(all.length);
+    entities.forEach(({ lineItems, entitlements }, index) => {
+      const mine = inOrder(lines.filter((line) => line.owner === all[index] && sees(line)));
+      expect(idsOf(lineItems)).toEqual(mine);
+      expect(entitlements.nodes.flatMap((entitlement) => idsOf(entitlement.lineItems)).sort()).toEqual([...mine].sort());
     });
   });
 });
@@ -181,7 +187,7 @@ test('a level of a query is one statement, however many parents it has', async (
 
 test('ledger, maintenance and blocks of a line out of sight are not to be had through its entitlement either', async () => {
   const line = lines.find(({ owner }) => owner.code === 'GLOBEX') ?? expect.fail('no line');
-  const data = await place.gets(administratorOf(known('ACME')), `{ entitlement(id: "${entitlementId.show(line.entitlementId)}") { id lineItems { nodes { ledger { nodes { id } } } } } }`);
+  const data = await place.gets<object>(administratorOf(known('ACME')), `{ entitlement(id: "${entitlementId.show(line.entitlementId)}") { id lineItems { nodes { ledger { nodes { id } } } } } }`);
   expect(data).toEqual({ entitlement: null });
 });
 

@@ -1,4 +1,4 @@
-import type { LegacyEntitlement } from '../inbound/legacy-entitlements/record.ts';
+import type { LegacyEntitlement } from '../../../subgraphs/entitlements/inbound/legacy-entitlements/record.ts';
 
 let made = 0;
 
