@@ -124,6 +124,7 @@ test('import sends a file as the ERP client, keyed by its content, to the contra
 
 test.each([
   ['organizations.csv', 'crm-organizations'],
+  ['crm-memberships.csv', 'crm-memberships'],
   ['price-list.json', 'price-list'],
   ['license-models.json', 'license-models'],
   ['legacy-entitlements.csv', 'legacy-entitlements'],
@@ -176,7 +177,7 @@ test('a refusal is told with its code', async () => {
 test.each([
   [['missing-prices.csv'], 'cannot be read'],
   [['prices.xlsx'], 'neither a .csv nor a .json file'],
-  [['data.csv'], '--contract: crm-organizations'],
+  [['data.csv'], '--contract: crm-memberships, crm-organizations'],
   [[], 'Name one file'],
   [['a.csv', 'b.csv'], 'Name one file'],
   [['prices.csv', '--dryrun'], "Unknown option '--dryrun'"],

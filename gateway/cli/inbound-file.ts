@@ -9,7 +9,8 @@ export type InboundFile = { readonly contract: string; readonly mediaType: strin
 
 /** What a file is called tells what is in it, when nothing else does. */
 const contractsByName: readonly (readonly [RegExp, string])[] = [
-  [/organi[sz]ation|crm/, 'crm-organizations'],
+  [/membership/, 'crm-memberships'],
+  [/organi[sz]ation/, 'crm-organizations'],
   [/price/, 'price-list'],
   [/license-model/, 'license-models'],
   [/entitlement/, 'legacy-entitlements'],
