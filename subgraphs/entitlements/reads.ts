@@ -18,6 +18,7 @@ import { coveredLineItemList, maintenanceLineList } from './persistence/maintena
 import type { BlockRow, Counts, EntitlementRow, LedgerEntryRow, LineItemRow, MaintenanceLineRow } from './persistence/rows.ts';
 
 type ById = { readonly id: string };
+type Load<K, Row> = (persistence: ModulePersistence, sight: Sight, keys: readonly K[]) => Promise<readonly Row[]>;
 
 /** All that one request reads of this module: each level of a query is one statement, however many parents it has. */
 export class Reads {
@@ -30,7 +31,7 @@ export class Reads {
   }
 
   entitlement(id: EntitlementId): Promise<EntitlementRow | null> {
-    return this.#one('entitlement', id, byKey.entitlementsByIds, (row) => row.id);
+    return this.#entitlements().load(id);
   }
   lineItem(id: LineItemId): Promise<LineItemRow | null> {
     return this.#one('lineItem', id, byKey.lineItemsByIds, (row) => row.id);
@@ -45,11 +46,11 @@ export class Reads {
     return this.#one('countsAsOf', asOfKey(point), countsAsOf, asOfKey);
   }
 
-  entitlements(filter: EntitlementFilter, args: PageArguments): Promise<Connection<EntitlementRow>> {
-    return this.#inSight(entitlementList, askedOfEntitlements(filter, pageIn(newest, args)));
+  async entitlements(filter: EntitlementFilter, args: PageArguments): Promise<Connection<EntitlementRow>> {
+    return this.#remembered(await this.#inSight(entitlementList, askedOfEntitlements(filter, pageIn(newest, args))));
   }
-  entitlementsOfOrganization(id: OrganizationId, filter: EntitlementFilter, args: PageArguments): Promise<Connection<EntitlementRow>> {
-    return this.#below(children.entitlementsOfOrganization, id, askedOfEntitlements(filter, pageIn(newest, args)), { filter, args });
+  async entitlementsOfOrganization(id: OrganizationId, filter: EntitlementFilter, args: PageArguments): Promise<Connection<EntitlementRow>> {
+    return this.#remembered(await this.#below(children.entitlementsOfOrganization, id, askedOfEntitlements(filter, pageIn(newest, args)), { filter, args }));
   }
 
   lineItems(filter: LineItemFilter, args: PageArguments): Promise<Connection<LineItemRow>> {
@@ -79,13 +80,28 @@ export class Reads {
     return this.#many('blocks', id, byKey.blocksOfEntitlements, (row) => row.entitlementId);
   }
 
-  #one<K extends string, Row>(name: string, key: K, load: (persistence: ModulePersistence, sight: Sight, keys: readonly K[]) => Promise<readonly Row[]>, keyOf: (row: Row) => string) {
+  /** Lines below a list of entitlements ask for their entitlement again. */
+  #remembered(entitlements: Connection<EntitlementRow>): Connection<EntitlementRow> {
+    for (const row of entitlements.nodes) this.#entitlements().prime(row.id, row);
+    return entitlements;
+  }
+
+  #entitlements() {
+    return this.#loader('entitlement', byKey.entitlementsByIds, (row) => row.id);
+  }
+
+  #one<K extends string, Row>(name: string, key: K, load: Load<K, Row>, keyOf: (row: Row) => string): Promise<Row | null> {
+    return this.#loader(name, load, keyOf).load(key);
+  }
+
+  #loader<K extends string, Row>(name: string, load: Load<K, Row>, keyOf: (row: Row) => string) {
     const { loaders, principal } = this.#request;
-    return loaders.of<K, Row | null>(`entitlements.${name}`, (keys) => firstFound(principal.sights, keys, keyOf, (sight, some) => load(this.#persistence, sight, some)), manyKeys).load(key);
+    const batch = (keys: readonly K[]) => firstFound(principal.sights, keys, keyOf, (sight, some) => load(this.#persistence, sight, some));
+    return loaders.of<K, Row | null>(`entitlements.${name}`, batch, manyKeys);
   }
 
   /** Few rows below each key. Sights may overlap: a row is shown once. */
-  #many<K extends string, Row extends ById>(name: string, key: K, load: (persistence: ModulePersistence, sight: Sight, keys: readonly K[]) => Promise<readonly Row[]>, keyOf: (row: Row) => string): Promise<Row[]> {
+  #many<K extends string, Row extends ById>(name: string, key: K, load: Load<K, Row>, keyOf: (row: Row) => string): Promise<Row[]> {
     const { loaders, principal } = this.#request;
     const batch = async (keys: readonly K[]): Promise<Row[][]> => {
       const found = new Map<string, Row>();
