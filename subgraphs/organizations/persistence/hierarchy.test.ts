@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { HierarchyKind } from '../domain/hierarchy.ts';
-import { asStaff, openPlace, type Known, type Place } from '../test/place.ts';
+import { asStaff, openPlace, type Known, type Place } from '../../../test/kit/organizations/place.ts';
 
 let place: Place;
 beforeAll(async () => {
@@ -45,7 +45,7 @@ const expectDerived = async (): Promise<void> => {
 };
 
 const isRefusal = (error: unknown): boolean =>
-  (error as { code?: string }).code === 'CONFLICT' || /above itself|closure_depth_check/.test(String((error as Error).message));
+  (error as { code?: string }).code === 'CONFLICT' || /above itself|closure_depth_check/.test((error as Error).message);
 
 test('after any moves closure, spans and partner paths equal those rebuilt from the edges', async () => {
   const tops: Known[] = [];

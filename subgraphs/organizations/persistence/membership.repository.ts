@@ -14,8 +14,14 @@ const membershipColumns = sql.raw(`m.id, m.role, m.person_id as "personId", m.cl
 const memberships = sql.raw(`organizations.membership m
   left join organizations.person p on p.id = m.person_id left join organizations.territory t on t.id = m.territory_id`);
 
+type SightOfPeople = Exclude<Sight, { kind: 'partner' | 'intake' }>;
+/** Partners and source systems see no people, and are not asked about any. */
+const showsPeople = (sight: Sight): sight is SightOfPeople => sight.kind !== 'partner' && sight.kind !== 'intake';
+
+const none = (): Promise<never[]> => Promise.resolve([]);
+
 /** Who holds what is shown to administrators and staff. A territory's sight sees companies, not the people in them, and so does a user's. */
-const administered = (sight: Sight): RawBuilder<SqlBool> => {
+const administered = (sight: SightOfPeople): RawBuilder<SqlBool> => {
   const columns = { tenant: 'm.tenant_id', organization: 'm.organization_id' };
   switch (sight.kind) {
     case 'staff':
@@ -25,44 +31,49 @@ const administered = (sight: Sight): RawBuilder<SqlBool> => {
     case 'wide':
       return sql<SqlBool>`(${visible(sight, columns)} and exists (
         select 1 from organizations.closure k where k.kind = 'OWNERSHIP' and k.ancestor = any(${sight.anchors}::uuid[]) and k.descendant = m.organization_id))`;
-    case 'partner':
-    case 'intake':
-      return sql<SqlBool>`false`;
   }
 };
 
 export const membershipsByIds = (persistence: ModulePersistence, sight: Sight, ids: readonly MembershipId[]): Promise<readonly MembershipRow[]> =>
-  persistence.readWithin(sight, async (db) => {
-    const { rows } = await sql<MembershipRow>`select ${membershipColumns} from ${memberships} where m.id = any(${ids}::uuid[]) and ${administered(sight)}`.execute(db);
-    return rows;
-  });
+  showsPeople(sight)
+    ? persistence.readWithin(sight, async (db) => {
+        const { rows } = await sql<MembershipRow>`select ${membershipColumns} from ${memberships} where m.id = any(${ids}::uuid[]) and ${administered(sight)}`.execute(db);
+        return rows;
+      })
+    : none();
 
 export const membershipsOf = (persistence: ModulePersistence, sight: Sight, { first, after }: PageRequest, ids: readonly OrganizationId[]): Promise<readonly MembershipRow[]> =>
-  persistence.readWithin(sight, async (db) => {
-    const { rows } = await sql<MembershipRow>`
-      select held.* from unnest(${ids}::uuid[]) o (id) cross join lateral (
-        select ${membershipColumns} from ${memberships}
-        where m.organization_id = o.id and ${administered(sight)} and ${afterGranted(after)} order by m.granted_at, m.id limit ${first + 1}) held
-      order by held."organizationId", held."grantedAt", held.id`.execute(db);
-    return rows;
-  });
+  showsPeople(sight)
+    ? persistence.readWithin(sight, async (db) => {
+        const { rows } = await sql<MembershipRow>`
+          select held.* from unnest(${ids}::uuid[]) o (id) cross join lateral (
+            select ${membershipColumns} from ${memberships}
+            where m.organization_id = o.id and ${administered(sight)} and ${afterGranted(after)} order by m.granted_at, m.id limit ${first + 1}) held
+          order by held."organizationId", held."grantedAt", held.id`.execute(db);
+        return rows;
+      })
+    : none();
 
 export const membershipCounts = (persistence: ModulePersistence, sight: Sight, ids: readonly OrganizationId[]): Promise<readonly { id: OrganizationId; n: number }[]> =>
-  persistence.readWithin(sight, async (db) => {
-    const { rows } = await sql<{ id: OrganizationId; n: number }>`
-      select m.organization_id as id, count(*)::int as n from organizations.membership m
-      where m.organization_id = any(${ids}::uuid[]) and ${administered(sight)} group by m.organization_id`.execute(db);
-    return rows;
-  });
+  showsPeople(sight)
+    ? persistence.readWithin(sight, async (db) => {
+        const { rows } = await sql<{ id: OrganizationId; n: number }>`
+          select m.organization_id as id, count(*)::int as n from organizations.membership m
+          where m.organization_id = any(${ids}::uuid[]) and ${administered(sight)} group by m.organization_id`.execute(db);
+        return rows;
+      })
+    : none();
 
 /** A person is seen by whoever sees one of their memberships. */
 export const personsByIds = (persistence: ModulePersistence, sight: Sight, ids: readonly PersonId[]): Promise<readonly PersonRow[]> =>
-  persistence.readWithin(sight, async (db) => {
-    const known = sight.kind === 'staff' ? sql`true` : sql`exists (select 1 from organizations.membership m where m.person_id = p.id and ${administered(sight)})`;
-    const { rows } = await sql<PersonRow>`
-      select p.id, p.subject, p.name, p.email from organizations.person p where p.id = any(${ids}::uuid[]) and ${known}`.execute(db);
-    return rows;
-  });
+  showsPeople(sight)
+    ? persistence.readWithin(sight, async (db) => {
+        const known = sight.kind === 'staff' ? sql`true` : sql`exists (select 1 from organizations.membership m where m.person_id = p.id and ${administered(sight)})`;
+        const { rows } = await sql<PersonRow>`
+          select p.id, p.subject, p.name, p.email from organizations.person p where p.id = any(${ids}::uuid[]) and ${known}`.execute(db);
+        return rows;
+      })
+    : none();
 
 export const membershipIn = async ({ db }: Work, id: MembershipId): Promise<MembershipRow> => {
   const { rows } = await sql<MembershipRow>`select ${membershipColumns} from ${memberships} where m.id = ${id}`.execute(db);

@@ -36,7 +36,7 @@ export const crmMemberships = (identify: Identify): InboundContract => {
     obstacles: membershipObstacles,
     undo: undoMembership,
   };
-  return contract as InboundContract;
+  return contract;
 };
 
 const territoriesNamed = (records: readonly MembershipRecord[], work: IntakeWork): Promise<ReadonlyMap<string, TerritoryId>> =>

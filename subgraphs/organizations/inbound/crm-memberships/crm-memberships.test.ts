@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openOrganizations, type OrganizationsHub } from '../../test/hub.ts';
+import { openOrganizations, type OrganizationsHub } from '../../../../test/kit/organizations/hub.ts';
 
 let hub: OrganizationsHub;
 beforeAll(async () => {

@@ -33,7 +33,7 @@ export const crmOrganizations = (identify: Identify): InboundContract => {
     obstacles,
     undo: undoOrganization,
   };
-  return contract as InboundContract;
+  return contract;
 };
 
 const parents = (record: OrganizationRecord) => (['parentId', 'channelParentId'] satisfies ParentField[]).flatMap((field) => parentReference(record, field) ?? []);

@@ -42,7 +42,7 @@ export const walls: readonly string[] = [
     intake: write('true'),
     staff: write('true'),
   }),
-  ...protectTable(module, 'territory', { wide: read(`id = any(${wallSetting.anchors})`), intake: write('true'), staff: write('true') }),
+  ...protectTable(module, 'territory', { customer: read('false'), wide: read(`id = any(${wallSetting.anchors})`), intake: write('true'), staff: write('true') }),
   ...protectTable(module, 'business_unit', {
     customer: read(some(wallSetting.tenants)),
     partner: read(some(wallSetting.partners)),

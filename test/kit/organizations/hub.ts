@@ -6,7 +6,7 @@ import { receive } from '#kernel/intake/receive';
 import type { Receipt } from '#kernel/intake/receipt';
 import { Loaders } from '#kernel/loaders';
 import { systemClock } from '#kernel/values/clock';
-import { organizationsModule } from '../subgraph.ts';
+import { organizationsModule } from '../../../subgraphs/organizations/subgraph.ts';
 import { openPlace, type PlaceOptions } from './place.ts';
 
 export type Answer = { readonly data?: Record<string, unknown> | null; readonly errors?: readonly { readonly message: string; readonly extensions?: Readonly<Record<string, unknown>> }[] };
@@ -32,7 +32,7 @@ export const openOrganizations = async (options: PlaceOptions = {}) => {
 
   const ask = async (principal: Principal, query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer> => {
     const request = { requestId: `request ${++requests}`, principal, loaders: new Loaders(), clock: systemClock };
-    return (await execute({ query, variables }, request)) as Answer;
+    return execute({ query, variables }, request);
   };
 
   /** The principal that the gateway would make of this subject. */

@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import { migrate } from '../../../database/migrate.ts';
-import { bareDatabase } from '../../../test/kit/database.ts';
+import { bareDatabase } from '../database.ts';
 import { openDatabase } from '#kernel/persistence/database';
 import { StaffAccess } from '#kernel/persistence/migrations/20261124-staff-access';
 import { openPersistence, type ModulePersistence } from '#kernel/persistence/persistence';
 import type { StaffSight } from '#kernel/identity/sight';
-import { organizationId, tenantId, type OrganizationId, type OrganizationType, type TenantId } from '../contract/index.ts';
-import { nameKey } from '../domain/name-key.ts';
-import { entities } from '../persistence/entities.ts';
-import { lockHierarchy, putUnder } from '../persistence/hierarchy.repository.ts';
-import { Organizations } from '../persistence/migrations/20261124-organizations.ts';
-import type { HierarchyKind } from '../domain/hierarchy.ts';
+import { organizationId, tenantId, type OrganizationId, type OrganizationType, type TenantId } from '#organizations';
+import { nameKey } from '../../../subgraphs/organizations/domain/name-key.ts';
+import { entities } from '../../../subgraphs/organizations/persistence/entities.ts';
+import { lockHierarchy, putUnder } from '../../../subgraphs/organizations/persistence/hierarchy.repository.ts';
+import { Organizations } from '../../../subgraphs/organizations/persistence/migrations/20261124-organizations.ts';
+import type { HierarchyKind } from '../../../subgraphs/organizations/domain/hierarchy.ts';
 
 export const auditSchema = { name: 'audit', entities: [], migrations: [{ name: '20261124-staff-access', class: StaffAccess }] };
 export const organizationsSchema = { name: 'organizations', entities, migrations: [{ name: '20261124-organizations', class: Organizations }] };
