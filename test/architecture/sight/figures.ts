@@ -2,8 +2,8 @@ import type { Sight } from '#kernel/identity/sight';
 import type { Statement } from './queries.ts';
 import type { Callers } from './session.ts';
 
-export type Measure = { readonly median: number; readonly least: number; readonly most: number; readonly sorted: number };
-export type Figure = Measure & { readonly query: string; readonly caller: string };
+export type Measure = { readonly median: number; readonly least: number; readonly greatest: number; readonly sorted: number };
+export type Figure = Measure & { readonly query: string; readonly caller: string; readonly most: number };
 
 type Plan = { 'Node Type': string; 'Actual Rows': number; 'Actual Loops': number; Plans?: Plan[] };
 type Explained = { 'QUERY PLAN': [{ Plan: Plan; 'Execution Time': number }] };
@@ -22,7 +22,7 @@ export const measured = async (callers: Callers, sight: Sight, statement: Statem
     sorted = largestSort(Plan);
   }
   times.sort((a, b) => a - b);
-  return { median: times[times.length >> 1] ?? NaN, least: times[0] ?? NaN, most: times.at(-1) ?? NaN, sorted };
+  return { median: times[times.length >> 1] ?? NaN, least: times[0] ?? NaN, greatest: times.at(-1) ?? NaN, sorted };
 };
 
 const longEnough = 3_000;
@@ -38,5 +38,5 @@ export const quicker = (a: Measure, b: Measure): Measure => (a.median <= b.media
 
 export const asTable = (figures: readonly Figure[]): string =>
   ['| query | caller | median ms | least – most | rows sorted |', '|---|---|---|---|---|']
-    .concat(figures.map((f) => `| ${f.query} | ${f.caller} | ${f.median.toFixed(2)} | ${f.least.toFixed(2)} – ${f.most.toFixed(2)} | ${f.sorted} |`))
+    .concat(figures.map((f) => `| ${f.query} | ${f.caller} | ${f.median.toFixed(2)} | ${f.least.toFixed(2)} – ${f.greatest.toFixed(2)} | ${f.sorted} |`))
     .join('\n');

@@ -6,8 +6,8 @@ import type { Statement } from './queries.ts';
 /** The hub's own opening, under the roles of this test: they are shared by the whole cluster. */
 export const opening = (sight: Sight): string => enter('entitlements', sight).replace('role entitlements_', 'role sight_');
 
-/** What the hub's pool asks of the planner: indexes cost little to jump about in, and no short query is worth a compiler or a second process. */
-const planner = '-c timezone=UTC -c random_page_cost=1.1 -c jit=off -c max_parallel_workers_per_gather=0';
+/** What the hub's pool asks of the planner: indexes cost little to jump about in, a set of 300,000 ids fits in memory, and no short query is worth a compiler or a second process. */
+const planner = '-c timezone=UTC -c random_page_cost=1.1 -c work_mem=16MB -c jit=off -c max_parallel_workers_per_gather=0';
 
 /** Every caller comes through one login that may do nothing by itself. */
 export class Callers {
