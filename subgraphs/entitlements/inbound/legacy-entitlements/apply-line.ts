@@ -30,7 +30,8 @@ export const applyLine = async (work: Work, line: Line): Promise<LineOutcome> =>
   const held = await holdEntitlement(work, line);
   if ('problem' in held) return quarantined(held.problem);
   const { entitlement, isNew } = held;
-  const known = await knownLine(work, line, entitlement);
+  // A new entitlement has no lines; an activation id that another one has is met when the line is inserted.
+  const known = isNew ? null : await knownLine(work, line, entitlement);
   if (known && known.entitlementId !== entitlement.id) return refused('/activationId', 'DUPLICATE_ACTIVATION_ID', 'Another entitlement has a line with this activation id.');
   if (known) return changeLine(work, line, known);
   return makeLine(work, line, entitlement, isNew);
@@ -68,12 +69,12 @@ const makeLine = async (work: Work, line: Line, entitlement: Entitlement, isNewE
   const id = lineItemId.make();
   const attributes = attributesOf(line, null);
   const made = await insertLineItem(work, { id, entitlement, activationId, parentId: parent?.id ?? null, attributes, line, now });
-  if (!made) return refused('/activationId', 'DUPLICATE_ACTIVATION_ID', 'Another organization has a line with this activation id.');
+  if (!made) return refused('/activationId', 'DUPLICATE_ACTIVATION_ID', 'Another entitlement has a line with this activation id.');
   const target = { id, tenantId: entitlement.tenantId, partnerTenants: entitlement.partnerTenants, entitlementId: entitlement.id, organizationId: entitlement.organizationId };
   const granted: Posting = { bucket: 'GRANTED', delta: record.numberOfCopies, effectiveAt: earlier(wanted.term.startsAt, now) };
   await book(work, [{ line: target, postings: [granted], occasion: occasionOf(line) }], now);
-  const blocks = await setBlocks(work, target, wanted.blocks, now);
-  const covers = await setMaintenance(work, target, wanted.maintenance, now);
+  const blocks = wanted.blocks.length > 0 ? await setBlocks(work, target, wanted.blocks, now) : { blocksSet: [], blocksLifted: [] };
+  const covers = wanted.maintenance ? await setMaintenance(work, target, wanted.maintenance, now) : { coversAdded: [], coversRemoved: [] };
   const trace: Trace = { was: null, is: attributes, postings: [storedPosting(granted)], ...blocks, ...covers };
   const effect: Effect = { change: 'created', type: 'li', id, before: trace };
   return isNewEntitlement ? applied(effect, { change: 'created', type: 'ent', id: entitlement.id }) : applied(effect);
