@@ -37,13 +37,15 @@ export const childrenOf = (persistence: ModulePersistence, sight: Sight, kind: H
 
 export type DescendantsWanted = { readonly kind: HierarchyKind; readonly fromDepth: 0 | 1; readonly maxDepth: number; readonly page: PageRequest };
 
-/** The same for whole subtrees, flat: the index gives the order, so a page costs what it shows. */
+/** The same for whole subtrees, flat: the index gives the order, so a page costs what it shows. A parent out of sight is not named. */
 export const descendantsOf = (persistence: ModulePersistence, sight: Sight, wanted: DescendantsWanted, ids: readonly OrganizationId[]): Promise<readonly DescendantRow[]> =>
   persistence.readWithin(sight, async (db) => {
     const { kind, fromDepth, maxDepth, page } = wanted;
     const { rows } = await sql<DescendantRow>`
       select below.*, root.id as "rootId",
-        case when below.depth > 0 then (select p.ancestor from organizations.closure p where p.kind = ${kind} and p.descendant = below.id and p.depth = 1) end as "parentId"
+        case when below.depth > 0 then (
+          select o.id from organizations.closure p join organizations.organization o on o.id = p.ancestor
+          where p.kind = ${kind} and p.descendant = below.id and p.depth = 1 and ${inSight(sight)}) end as "parentId"
       from unnest(${ids}::uuid[]) root (id) cross join lateral (
         select ${organizationColumns}, k.depth from organizations.closure k join organizations.organization o on o.id = k.descendant
         where k.kind = ${kind} and k.ancestor = root.id and k.depth between ${fromDepth} and ${maxDepth} and ${inSight(sight)} and ${afterDepth(page.after)}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Sight } from '#kernel/identity/sight';
 import type { ModulePersistence } from '#kernel/persistence/persistence';
+import { open } from '#kernel/persistence/predicate';
 import type { BusinessUnitId, TerritoryId } from '../contract/index.ts';
 import type { BusinessUnitRow, TerritoryRow } from './rows.ts';
 
@@ -9,13 +10,13 @@ const maxBusinessUnits = 50;
 
 export const businessUnits = (persistence: ModulePersistence, sight: Sight): Promise<readonly BusinessUnitRow[]> =>
   persistence.readWithin(sight, async (db) => {
-    const { rows } = await sql<BusinessUnitRow>`select id, code, name from organizations.business_unit order by code limit ${maxBusinessUnits}`.execute(db);
+    const { rows } = await sql<BusinessUnitRow>`select id, code, name from organizations.business_unit where ${open(sight)} order by code limit ${maxBusinessUnits}`.execute(db);
     return rows;
   });
 
 export const businessUnitsByIds = (persistence: ModulePersistence, sight: Sight, ids: readonly BusinessUnitId[]): Promise<readonly BusinessUnitRow[]> =>
   persistence.readWithin(sight, async (db) => {
-    const { rows } = await sql<BusinessUnitRow>`select id, code, name from organizations.business_unit where id = any(${ids}::uuid[])`.execute(db);
+    const { rows } = await sql<BusinessUnitRow>`select id, code, name from organizations.business_unit where id = any(${ids}::uuid[]) and ${open(sight)}`.execute(db);
     return rows;
   });
 

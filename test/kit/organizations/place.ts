@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { Client } from 'pg';
 import { migrate } from '../../../database/migrate.ts';
 import { bareDatabase } from '../database.ts';
 import { openDatabase } from '#kernel/persistence/database';
@@ -31,6 +32,8 @@ export const openPlace = async ({ maxConnections = 4, onStatement }: PlaceOption
     database,
     persistence,
     ...verbs(persistence),
+    /** Which requests entered as staff for this reason. */
+    auditedRequests: (reason: string): Promise<string[]> => auditedRequests(place.adminUrl, reason),
     close: async (): Promise<void> => {
       await database.close();
       await place.drop();
@@ -38,6 +41,17 @@ export const openPlace = async ({ maxConnections = 4, onStatement }: PlaceOption
   };
 };
 export type Place = Awaited<ReturnType<typeof openPlace>>;
+
+const auditedRequests = async (adminUrl: string, reason: string): Promise<string[]> => {
+  const admin = new Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    const { rows } = await admin.query<{ request: string }>('select request_id as request from audit.staff_access where reason = $1 order by id', [reason]);
+    return rows.map(({ request }) => request);
+  } finally {
+    await admin.end();
+  }
+};
 
 type Begun = { readonly type?: OrganizationType; readonly under?: Known; readonly channelUnder?: Known };
 
