@@ -102,7 +102,7 @@ const changeLine = async (work: Work, line: Line, known: LineItem): Promise<Line
   if (problems.length > 0 || correction.kind === 'refused') return quarantined(...problems);
   const was = attributesFrom(known);
   await book(work, [{ line: known, postings: correction.postings, occasion: occasionOf(line) }], now);
-  work.em.assign(known, attributes);
+  if (changedAttributes(was, attributes).length > 0) work.em.assign(known, attributes); // the same instant in other words is no change
   const blocks = await setBlocks(work, known, wanted.blocks, now);
   const covers = await setMaintenance(work, known, wanted.maintenance, now);
   const trace: Trace = { was, is: attributes, postings: correction.postings.map(storedPosting), ...blocks, ...covers };
