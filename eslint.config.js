@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 const forbidden = (object, property, message) => ({ object, property, message });
 
 export default tseslint.config(
-  { ignores: ['**/__generated__/**', '**/migrations/**', '*.js', '*.cjs', 'coverage/**'] },
+  { ignores: ['**/__generated__/**', '**/migrations/**', '*.js', '*.cjs', 'coverage/**', 'gateway/explorers/browser/**'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

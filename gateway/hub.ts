@@ -11,6 +11,7 @@ import { createAuthenticator } from './authentication/authenticator.ts';
 import type { TrustedIssuer } from './authentication/trusted-issuer.ts';
 import type { Config } from './config.ts';
 import { registerDevelopmentIssuer } from './development-issuer/issuer.ts';
+import { localOrigin } from './development-issuer/origin.ts';
 import { personas } from './development-issuer/personas.ts';
 import { registerExplorers } from './explorers/explorers.ts';
 import { openFederation } from './federation.ts';
@@ -91,7 +92,7 @@ const trustedIssuer = async (server: FastifyInstance, { config, dataDir }: HubOp
   const origin = (): string => {
     const address = server.server.address();
     const port = address !== null && typeof address === 'object' ? address.port : config.port;
-    return `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;
+    return localOrigin(config.host, port);
   };
   return registerDevelopmentIssuer(server, { origin, dataDirectory: dataDir, production: config.production });
 };
