@@ -1,3 +1,4 @@
+import { idType } from '#kernel/values/ids';
 import { personaNames, type PersonaName } from '../../gateway/development-issuer/personas.ts';
 import type { Answer, Receipt, TestHub } from './hub.ts';
 import { everyObject, type Kind } from './world/everything.ts';
@@ -13,6 +14,8 @@ export type World = {
   /** Everything that has an id, by the id that clients see. */
   readonly things: ReadonlyMap<string, Thing>;
   idOf(kind: Kind, key: string): string;
+  /** An id that such an object could have and none has. */
+  missing(kind: Kind): string;
 };
 
 /** Loads the world through the inbound contracts, as its source systems would, and learns which id each object got. */
@@ -27,7 +30,13 @@ export const loadWorld = async (hub: TestHub): Promise<World> => {
     if (id === undefined) throw new Error(`The world holds no ${kind} ${key}.`);
     return id;
   };
-  return { things, idOf };
+  const missing = new Map([...things].map(([id, { kind }]) => [kind, freshId(id)]));
+  return { things, idOf, missing: (kind) => missing.get(kind) ?? '' };
+};
+
+const freshId = (like: string): string => {
+  const type = idType(like.slice(0, like.lastIndexOf('_')));
+  return type.show(type.make());
 };
 
 /** Two clients send: what one of them sent is none of the other's business. Resolves to the documents' keys by id. */

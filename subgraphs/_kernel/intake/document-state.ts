@@ -49,7 +49,7 @@ export const closeDocument = (intake: Intake, document: StoredDocument): Promise
       set (state, applied_count, unchanged_count, quarantined_count, rolled_back_count) = row (${outcome}), processed_at = ${intake.clock.now().toString()}
       where id = ${document.id}
         and (state, applied_count, unchanged_count, quarantined_count, rolled_back_count) is distinct from row (${outcome})`.execute(db);
-    const closed = await readDocument(intake.module, db, document.id);
+    const closed = await readDocument(intake.module, db, document.id, sightOf(document));
     if (!closed) throw new Error(`The inbound document ${document.id} is gone.`);
     if (closed.receipt) return closed.receipt;
     const receipt = await receiptOf(intake.module, db, closed);

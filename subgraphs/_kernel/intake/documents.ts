@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Sight } from '../identity/sight.ts';
 import type { ModuleName } from '../modules.ts';
 import type { ModulePersistence, Reader } from '../persistence/persistence.ts';
+import { sent } from '../persistence/predicate.ts';
 import type { BusinessUnitId, DocumentId } from '../values/ids.ts';
 import type { MediaType } from './parsed.ts';
 import type { Columns, Problem } from './problem.ts';
@@ -48,14 +49,14 @@ export const documentSights = (sights: readonly Sight[]): readonly Sight[] => si
 
 export const documentById = async (persistence: ModulePersistence, sights: readonly Sight[], id: DocumentId): Promise<StoredDocument | null> => {
   for (const sight of documentSights(sights)) {
-    const document = await persistence.readWithin(sight, (db) => readDocument(persistence.module, db, id));
+    const document = await persistence.readWithin(sight, (db) => readDocument(persistence.module, db, id, sight));
     if (document) return document;
   }
   return null;
 };
 
-export const readDocument = async (module: ModuleName, db: Reader, id: DocumentId): Promise<StoredDocument | undefined> => {
-  const { rows } = await sql<StoredDocument>`select ${documentColumns} from ${documentTable(module)} where id = ${id}`.execute(db);
+export const readDocument = async (module: ModuleName, db: Reader, id: DocumentId, sight: Sight): Promise<StoredDocument | undefined> => {
+  const { rows } = await sql<StoredDocument>`select ${documentColumns} from ${documentTable(module)} where id = ${id} and ${sent(sight, 'client')}`.execute(db);
   return rows[0];
 };
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Principal } from '../identity/principal.ts';
 import type { Sight } from '../identity/sight.ts';
 import { pageOf, pageRequest, type Page, type PageArguments, type PageRequest } from '../persistence/paging.ts';
+import { sent } from '../persistence/predicate.ts';
 import { merged } from '../persistence/sights.ts';
 import { HubError, notFound } from '../values/errors.ts';
 import { documentId, isUuid } from '../values/ids.ts';
@@ -58,14 +59,14 @@ const readPage = (intake: Intake, sight: Sight, filter: DocumentFilter, { first,
   intake.persistence.readWithin(sight, async (db) => {
     const { rows } = await sql<StoredDocument>`
       select ${documentColumns} from ${documentTable(intake.module)}
-      where ${matches(filter)} and (${after?.[0] ?? null}::uuid is null or id < ${after?.[0] ?? null}::uuid) order by id desc limit ${first + 1}`.execute(db);
+      where ${sent(sight, 'client')} and ${matches(filter)} and (${after?.[0] ?? null}::uuid is null or id < ${after?.[0] ?? null}::uuid) order by id desc limit ${first + 1}`.execute(db);
     return rows;
   });
 
 const countDocuments = async (intake: Intake, sights: readonly Sight[], filter: DocumentFilter): Promise<number> => {
   const counts = sights.map((sight) =>
     intake.persistence.readWithin(sight, async (db) => {
-      const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${documentTable(intake.module)} where ${matches(filter)}`.execute(db);
+      const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${documentTable(intake.module)} where ${sent(sight, 'client')} and ${matches(filter)}`.execute(db);
       return rows[0]?.n ?? 0;
     }),
   );

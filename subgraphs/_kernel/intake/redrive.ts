@@ -87,7 +87,7 @@ const readAgain = async (intake: Intake, document: StoredDocument): Promise<read
   });
   if (!stored) throw new Error(`The inbound document ${document.id} is gone.`);
   await settleDocument(intake, { ...document, problem: null }, stored.body);
-  const read = await intake.persistence.readWithin(sightOf(document), (db) => readDocument(intake.module, db, document.id));
+  const read = await intake.persistence.readWithin(sightOf(document), (db) => readDocument(intake.module, db, document.id, sightOf(document)));
   return Array.from({ length: read?.lineCount ?? 0 }, (_, index) => index + 1);
 };
 

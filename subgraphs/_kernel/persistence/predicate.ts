@@ -42,3 +42,13 @@ const within = ({ subtrees, organizations }: CustomerSight, organization: string
 export const underAny = (ancestors: readonly string[], organization: string): RawBuilder<SqlBool> => sql<SqlBool>`coalesce((
   select true from organizations.closure k
   where k.kind = 'OWNERSHIP' and k.ancestor = any(${ancestors}::uuid[]) and k.descendant = ${sql.ref(organization)} limit 1), false)`;
+
+/** Documents are seen by staff and by the client that sent them; no other kind of caller has any. */
+export const sent = (sight: Sight, client: string): RawBuilder<SqlBool> => {
+  if (sight.kind === 'intake') return sql<SqlBool>`(${sql.ref(client)} = ${sight.client})`;
+  return sight.kind === 'staff' ? sql<SqlBool>`true` : sql<SqlBool>`false`;
+};
+
+/** What belongs to no tenant is open to whoever belongs to somebody; a stranger, who is a customer without tenants, sees none of it. */
+export const open = (sight: Sight): RawBuilder<SqlBool> =>
+  sight.kind === 'customer' && sight.tenants.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`true`;

@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import type { Sight } from '#kernel/identity/sight';
 import type { Keyset, PageRequest } from '#kernel/persistence/paging';
 import type { ModulePersistence, Reader } from '#kernel/persistence/persistence';
+import { open } from '#kernel/persistence/predicate';
 import { HubError } from '#kernel/values/errors';
 import type { BusinessUnitId } from '#kernel/values/ids';
 import type { LicenseModelTemplateId, LicenseModelVersionId, MetricId, ProductId } from '../contract/ids.ts';
 import type { LicenseTerms } from '../contract/terms.ts';
 import { beyond, orderBy } from './keyset.ts';
-import { open, released } from './released.ts';
+import { released } from './released.ts';
 
 export type LicenseModelVersionRow = {
   readonly id: LicenseModelVersionId;

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { Sight } from '#kernel/identity/sight';
 import type { PageRequest } from '#kernel/persistence/paging';
 import type { ModulePersistence, Reader } from '#kernel/persistence/persistence';
+import { open } from '#kernel/persistence/predicate';
 import type { MetricId } from '../contract/ids.ts';
 import { beyond, orderBy } from './keyset.ts';
 import type { metricKinds } from './metric.entity.ts';
-import { open } from './released.ts';
 
 export type MetricRow = {
   readonly id: MetricId;
