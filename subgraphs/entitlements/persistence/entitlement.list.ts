@@ -23,13 +23,11 @@ export type EntitlementFilter = {
   readonly numberPrefix?: string;
 };
 
-export const askedOfEntitlements = ({ businessUnitId, state, revenueClass, numberPrefix }: EntitlementFilter, page: PageRequest): Asked => ({
-  conditions: [
-    businessUnitId !== undefined && sql`e.business_unit_id = ${businessUnitId}::uuid`,
-    state !== undefined && sql`e.state = ${state}`,
-    revenueClass !== undefined && sql`e.revenue_class = ${revenueClass}`,
-    numberPrefix !== undefined && startsWith('e.number', numberPrefix),
-  ],
-  within: null,
-  page,
-});
+export const askedOfEntitlements = (filter: EntitlementFilter, page: PageRequest): Asked => ({ conditions: conditionsOf(filter), isKnownToPartners: Object.keys(filter).length === 0, within: null, page });
+
+const conditionsOf = ({ businessUnitId, state, revenueClass, numberPrefix }: EntitlementFilter): Asked['conditions'] => [
+  businessUnitId !== undefined && sql`e.business_unit_id = ${businessUnitId}::uuid`,
+  state !== undefined && sql`e.state = ${state}`,
+  revenueClass !== undefined && sql`e.revenue_class = ${revenueClass}`,
+  numberPrefix !== undefined && startsWith('e.number', numberPrefix),
+];

@@ -4,7 +4,7 @@ import type { Sight } from '#kernel/identity/sight';
 import type { Keyset, PageRequest } from '#kernel/persistence/paging';
 import type { Reader } from '#kernel/persistence/persistence';
 import { isAfter, isAfterIn, keysOf, orderIn, orderOf, type Order } from './keyset.ts';
-import { all, shown } from './shown.ts';
+import { all, shown, shownInTenants } from './shown.ts';
 
 /** A table as the lists read it; `alias` is the name it goes by in the columns and the conditions. */
 export type Listed<Row> = {
@@ -26,6 +26,8 @@ export type Asked = {
   readonly conditions: readonly (RawBuilder<SqlBool> | undefined | false)[];
   /** The same conditions on the partners' table (alias `q`), as far as it has the columns: it narrows before rows are fetched. */
   readonly partnerConditions?: readonly (RawBuilder<SqlBool> | undefined | false)[];
+  /** Whether those are all the conditions there are. */
+  readonly isKnownToPartners?: boolean;
   readonly within: Scope | null;
   readonly page: PageRequest;
 };
@@ -38,6 +40,12 @@ const maxCount = 300_000;
 
 const conditionsOf = <Row>(list: Listed<Row>, sight: Sight, { conditions, page }: Asked, withCursor = true): RawBuilder<SqlBool> =>
   all([...conditions, shown(sight, list.ownedBy ?? list.alias), withCursor ? isAfter(list.order, list.alias, page.after) : undefined]);
+
+/** The same where the organizations of a customer's own sight are what is read from: asking of each row again whether it is among them would double the work. */
+const conditionsWithin = <Row>(list: Listed<Row>, sight: Sight, asked: Asked, withCursor = true): RawBuilder<SqlBool> => {
+  if (sight.kind !== 'customer' || asked.within !== null) return conditionsOf(list, sight, asked, withCursor);
+  return all([...asked.conditions, shownInTenants(sight, list.alias), withCursor ? isAfter(list.order, list.alias, asked.page.after) : undefined]);
+};
 
 /** One page for each of many parents, in one statement; a row names its parent. */
 export const pagesOfParents = async <Row>(
@@ -101,7 +109,7 @@ const mergedOrganizations = <Row>(list: Listed<Row>, sight: Sight, scope: Scope,
   const order = orderOf(list.order, list.alias);
   const keys = orderKeys(list);
   const stream = (what: RawBuilder<unknown>, more: RawBuilder<unknown>, howMany: RawBuilder<unknown>) => sql`
-    select ${what} from ${list.from} where ${sql.ref(`${list.alias}.organization_id`)} = stream.id and ${conditionsOf(list, sight, asked)}${more}
+    select ${what} from ${list.from} where ${sql.ref(`${list.alias}.organization_id`)} = stream.id and ${conditionsWithin(list, sight, asked)}${more}
     order by ${order} limit ${howMany}`;
   const bound = sql` and (${keys}) ${list.order.direction === 'up' ? sql`<=` : sql`>=`} (${boundOf(list.order)})`;
   return sql<Row>`
@@ -154,15 +162,17 @@ const walked = <Row>(list: Listed<Row>, sight: Sight, asked: Asked): RawBuilder<
 
 /** How many there are; null when that is more than is worth counting. */
 export const countInSight = async <Row>(db: Reader, list: Listed<Row>, sight: Sight, asked: Asked): Promise<number | null> => {
-  const scope = scopeOf(sight, asked);
-  const inScope = scope ? sql`${sql.ref(`${list.alias}.organization_id`)} in (${organizationsOf(scope)})` : sql`true`;
-  const where = sql`${conditionsOf(list, sight, asked, false)} and ${inScope}`;
-  const id = sql.ref(`${list.alias}.id`);
-  const counted =
-    sight.kind === 'partner' && list.partners
-      ? sql`select distinct ${id} from ${besideRows(list, list.partners)} where q.partner_tenant_id = any(${sight.partners}::uuid[]) and ${all(asked.partnerConditions ?? [])} and ${where}`
-      : sql`select ${id} from ${list.from} where ${where}`;
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from (${counted} limit ${maxCount + 1}) counted`.execute(db);
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from (${countedIn(list, sight, asked)} limit ${maxCount + 1}) counted`.execute(db);
   const n = rows[0]?.n ?? 0;
   return n > maxCount ? null : n;
+};
+
+const countedIn = <Row>(list: Listed<Row>, sight: Sight, asked: Asked): RawBuilder<unknown> => {
+  const scope = scopeOf(sight, asked);
+  const id = sql.ref(`${list.alias}.id`);
+  const inScope = scope ? sql`${sql.ref(`${list.alias}.organization_id`)} in (${organizationsOf(scope)})` : sql`true`;
+  if (sight.kind !== 'partner' || !list.partners) return sql`select ${id} from ${list.from} where ${conditionsWithin(list, sight, asked, false)} and ${inScope}`;
+  const mine = sql`q.partner_tenant_id = any(${sight.partners}::uuid[]) and ${all(asked.partnerConditions ?? [])}`;
+  if (asked.isKnownToPartners) return sql`select distinct ${sql.ref(`q.${list.partners.reference}`)} from ${list.partners.table} q where ${mine}`;
+  return sql`select distinct ${id} from ${besideRows(list, list.partners)} where ${mine} and ${conditionsOf(list, sight, asked, false)} and ${inScope}`;
 };

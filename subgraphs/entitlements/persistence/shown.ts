@@ -9,6 +9,10 @@ export const shown = (sight: Sight, alias: string): RawBuilder<SqlBool> => {
   return sql<SqlBool>`(${mine} and ${sql.ref(`${alias}.withdrawn_at`)} is null)`;
 };
 
+/** What a customer may see where the statement reads from its organizations already. */
+export const shownInTenants = ({ tenants }: Extract<Sight, { kind: 'customer' }>, alias: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`(${sql.ref(`${alias}.tenant_id`)} = any(${tenants}::uuid[]) and ${sql.ref(`${alias}.withdrawn_at`)} is null)`;
+
 /** Conditions that must all hold; none holds always. */
 export const all = (conditions: readonly (RawBuilder<unknown> | undefined | false)[]): RawBuilder<SqlBool> => {
   const given = conditions.filter((condition) => condition !== undefined && condition !== false);
