@@ -1,9 +1,9 @@
 import { defineModule, defineSubgraph, type Subgraph } from '#kernel/subgraph';
-import { functionAdapter, type PortOf } from '#kernel/ports';
+import type { PortOf } from '#kernel/ports';
 import { resolvers } from './__generated__/resolvers.ts';
 import { typeDefs } from './__generated__/type-defs.ts';
 import type { ModuleContext } from './context.ts';
-import { businessUnitId, membershipId, organizationId, organizationsPort, personId, type StandingPort } from './contract/index.ts';
+import { businessUnitId, membershipId, organizationId, personId, type organizationsPort, type StandingPort } from './contract/index.ts';
 import { crmMemberships } from './inbound/crm-memberships/contract.ts';
 import { crmOrganizations } from './inbound/crm-organizations/contract.ts';
 import { bootstrapVendor, type Vendor } from './operations/bootstrap-vendor.ts';
@@ -34,7 +34,7 @@ export const organizationsModule = defineModule<object, OrganizationsOffers>({
       intake,
       offers: {
         standing: standingPort(persistence, clock),
-        organizations: functionAdapter(organizationsPort, organizationsPortOf(persistence, identify)),
+        organizations: organizationsPortOf(persistence, identify),
         bootstrapVendor: (vendor) => bootstrapVendor(kit, vendor),
       },
     };

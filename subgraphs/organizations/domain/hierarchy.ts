@@ -1,7 +1,6 @@
 import type { OrganizationId } from '../contract/ids.ts';
 
-export const hierarchyKinds = ['OWNERSHIP', 'CHANNEL', 'BILLING'] as const;
-export type HierarchyKind = (typeof hierarchyKinds)[number];
+export type HierarchyKind = 'OWNERSHIP' | 'CHANNEL' | 'BILLING';
 
 export const maxLevels = 32;
 

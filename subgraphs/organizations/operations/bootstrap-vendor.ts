@@ -9,7 +9,7 @@ import { BusinessUnit } from '../persistence/vendor.entity.ts';
 import { hold, lockMemberships, type Holding } from './hold-membership.ts';
 import { personFor } from './person-for.ts';
 
-export type VendorMember = {
+type VendorMember = {
   readonly role: 'SUPPORT' | 'OPERATOR' | 'INTEGRATOR';
   readonly businessUnit: string;
   /** The subject of a person's tokens, or the client id of a program (`INTEGRATOR`). */

@@ -13,8 +13,8 @@ import { lockHierarchy, putUnder } from '../../../subgraphs/organizations/persis
 import { Organizations } from '../../../subgraphs/organizations/persistence/migrations/20261124-organizations.ts';
 import type { HierarchyKind } from '../../../subgraphs/organizations/domain/hierarchy.ts';
 
-export const auditSchema = { name: 'audit', entities: [], migrations: [{ name: '20261124-staff-access', class: StaffAccess }] };
-export const organizationsSchema = { name: 'organizations', entities, migrations: [{ name: '20261124-organizations', class: Organizations }] };
+const auditSchema = { name: 'audit', entities: [], migrations: [{ name: '20261124-staff-access', class: StaffAccess }] };
+const organizationsSchema = { name: 'organizations', entities, migrations: [{ name: '20261124-organizations', class: Organizations }] };
 export const asStaff: StaffSight = { kind: 'staff', businessUnits: [], reason: 'test' };
 
 export type Known = { readonly id: OrganizationId; readonly tenantId: TenantId; readonly name: string };

@@ -1,7 +1,7 @@
 import type { PropertySchema, RecordSchema } from '#kernel/intake/contract';
 
 /** Roles that a source system may hand out; those of the vendor's own people and programs come from an operator. */
-export const sourcedRoles = ['CUSTOMER_ADMIN', 'CUSTOMER_USER', 'PARTNER', 'PARTNER_INTEGRATION', 'SALES'] as const;
+const sourcedRoles = ['CUSTOMER_ADMIN', 'CUSTOMER_USER', 'PARTNER', 'PARTNER_INTEGRATION', 'SALES'] as const;
 
 /** That somebody holds a role, and where. */
 export type MembershipRecord = {

@@ -63,4 +63,3 @@ export const parentReference = (record: OrganizationRecord, field: ParentField) 
   return value == null ? null : { system: systemOf(record), value };
 };
 export type ParentField = 'parentId' | 'channelParentId';
-export const parentFields = { OWNERSHIP: 'parentId', CHANNEL: 'channelParentId' } as const;
