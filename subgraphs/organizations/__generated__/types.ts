@@ -56,7 +56,7 @@ export type DescendantEdge = {
   /** How many levels below the start: 1 for a child, 0 for the start itself. */
   depth: Scalars['Int']['output'];
   node: Organization;
-  /** The id of its parent in this hierarchy, to put the tree together; null for the start itself. */
+  /** The id of its parent in this hierarchy, to put the tree together; null for the start itself, and where the parent is out of sight. */
   parentId?: Maybe<Scalars['ID']['output']>;
 };
 
