@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import type { Sight } from '../identity/sight.ts';
+import type { Sight, WideSight } from '../identity/sight.ts';
 
 /** Where a table keeps what sight is about, as written in the statement at hand (`l.tenant_id`). */
 export type SightColumns = {
@@ -21,13 +21,16 @@ export const visible = (sight: Sight, columns: SightColumns): RawBuilder<SqlBool
     case 'intake':
       return sql<SqlBool>`(${tenant} = any(${sight.tenants}::uuid[]))`;
     case 'wide':
-      return sql<SqlBool>`(${tenant} in (select s.tenant_id from organizations.tenant_span s where s.ancestor = any(${sight.anchors}::uuid[])))`;
+      return sql<SqlBool>`(${tenant} in (${spanOf(sight)}) and (${tenant} in (${spanOf(sight)} and s.whole) or ${underAny(sight.anchors, columns.organization)}))`;
     case 'partner':
       return columns.partners ? sql<SqlBool>`(${sql.ref(columns.partners)} && ${sight.partners}::uuid[])` : sql<SqlBool>`false`;
     case 'staff':
       return sql<SqlBool>`true`;
   }
 };
+
+/** The tenants under the anchors; where an anchor holds only a part of a tenant, the closure says which part. */
+const spanOf = ({ anchors }: WideSight): RawBuilder<unknown> => sql`select s.tenant_id from organizations.tenant_span s where s.ancestor = any(${anchors}::uuid[])`;
 
 type CustomerSight = Extract<Sight, { kind: 'customer' }>;
 
