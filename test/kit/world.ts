@@ -67,6 +67,8 @@ const sendDocuments = async (hub: TestHub): Promise<ReadonlyMap<string, string>>
   await applied('erp-client', 'erp-fulfillments', 'legacy-fulfillments', records.fulfillments);
   await applied('operator', 'operator-fulfillments', 'legacy-fulfillments', records.fulfillmentsOfOperator);
   await send('erp-client', 'erp-quarantine', 'legacy-fulfillments', records.quarantinedFulfillments);
+  const { id } = await hub.as('erp-client').sends('crm-organizations', records.unreadable);
+  documents.set(id, 'erp-unreadable');
   return documents;
 };
 

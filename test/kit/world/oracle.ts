@@ -37,7 +37,7 @@ const released = {
   metric: ['meridian-users'],
 } as const;
 
-const ofErpClient = numbered('erp- organizations acquisition memberships models prices entitlements fulfillments quarantine');
+const ofErpClient = numbered('erp- organizations acquisition memberships models prices entitlements fulfillments quarantine unreadable');
 const ofOperator = numbered('operator- organizations memberships models prices entitlements fulfillments');
 
 const everything: Sees = {

@@ -67,7 +67,7 @@ const model = (businessUnit: string, code: string, terms: Fields, more: Fields =
 
 export const licenseModels = [
   model('MERIDIAN', 'meridian-locked', {
-    binding: 'NODE_LOCKED', term: 'PERPETUAL', versionRule: 'MAINTENANCE_END', rehostLimit: { allowed: 2, per: 'P1Y' }, returnLimit: { allowed: 1 }, repairLimit: { allowed: 4, per: 'P1Y' },
+    binding: 'NODE_LOCKED', term: 'PERPETUAL', versionRule: 'MAINTENANCE_END', rehostLimit: { allowed: 2 }, returnLimit: { allowed: 1, per: 'P1Y' }, repairLimit: { allowed: 4, per: 'P1Y' },
   }),
   model(
     'MERIDIAN',
@@ -154,3 +154,5 @@ export const fulfillments = [
 export const fulfillmentsOfOperator = [running('GLACIER-F1', 'GLACIER-L1', 'GLACIER-H1')];
 /** Held back: nobody knows the line. */
 export const quarantinedFulfillments = [running('CORONA-F9', 'CORONA-L9', 'CORONA-H9')];
+
+export const unreadable = 'CORONA-HOLDING,CORONA-WORKS\n1,2\n';
