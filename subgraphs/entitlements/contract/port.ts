@@ -61,9 +61,13 @@ const taken = line.extend({
 export const copiesPort = definePort({
   name: 'copies',
   verbs: {
-    /** A repeat with the same counts is answered as the first time; with other counts it is `CLAIM_DIFFERS`: give back first. */
+    /**
+     * A repeat with the same counts is answered as the first time; with other counts it is `CLAIM_DIFFERS`: give back first.
+     * What an earlier item takes, a later one of the same call misses. A dry run answers the same and takes nothing.
+     */
     take: {
       input: z.object({
+        dryRun: z.boolean().default(false),
         items: z
           .array(
             cause
@@ -86,7 +90,7 @@ export const copiesPort = definePort({
         ),
       }),
     },
-    /** In the order of the activation ids; null where no line item that is not obsolete has it. Nothing is changed. */
+    /** In the order of the activation ids; a line item that is over is found where no other has the id, for what ran of it is history. Null where there is none. Nothing is changed. */
     find: {
       input: z.object({ activationIds: z.array(z.string().min(1).max(255)).max(1_000) }),
       output: z.object({ found: z.array(line.nullable()) }),

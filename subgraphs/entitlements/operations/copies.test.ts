@@ -60,7 +60,7 @@ test('a repeat is answered from its claim even after the line has ended', async 
   const key = randomUUID();
   await take({ activationId: line.activationId ?? '', key });
   await place.sends([{ ...line, state: 'OBSOLETE' }]);
-  expect(await take({ activationId: line.activationId ?? '', key }, { activationId: line.activationId ?? '' })).toMatchObject([{ kind: 'CopiesTaken', state: 'OBSOLETE' }, { code: 'UNKNOWN_ACTIVATION_ID' }]);
+  expect(await take({ activationId: line.activationId ?? '', key }, { activationId: line.activationId ?? '' })).toMatchObject([{ kind: 'CopiesTaken', state: 'OBSOLETE' }, { code: 'LINE_NOT_DEPLOYED' }]);
 });
 
 test('what is given back was never taken, as it is known now, and can be taken again', async () => {
@@ -131,6 +131,15 @@ test('what is refused says why, and the others of the same call are taken', asyn
   ]);
 });
 
+test('a dry run answers the same, an earlier item before a later one, and takes nothing', async () => {
+  const activationId = await bought({ numberOfCopies: 3 });
+  const items = [item({ activationId, count: 2 }), item({ activationId, count: 2 })];
+  const tried = await place.copies.take(onBehalfOf, { dryRun: true, items });
+  expect(tried.outcomes).toMatchObject([{ kind: 'CopiesTaken', remaining: 1 }, { code: 'INSUFFICIENT_QTY' }]);
+  expect(await quantities(activationId)).toMatchObject({ fulfilled: 0, remaining: 3 });
+  expect(await place.copies.take(onBehalfOf, { items })).toEqual(tried);
+});
+
 test('lines are found by activation id across tenants, which is on record once per request', async () => {
   const [ours, theirs] = [await bought(), await bought({ soldTo: 'GLOBEX' })];
   const request = { principal: integrator, requestId: randomUUID() };
@@ -138,6 +147,16 @@ test('lines are found by activation id across tenants, which is on record once p
   expect([await find(), await find()]).toEqual([[theirs, null, ours], [theirs, null, ours]]);
   const { rows } = await sql`select client from audit.staff_access where request_id = ${request.requestId}`.execute(place.owner);
   expect(rows).toEqual([{ client: 'erp-client' }]);
+});
+
+test('a line that has ended is found where no other has its id, and one that was a mistake never', async () => {
+  const line = aLine();
+  await place.sends([line]);
+  await place.sends([{ ...line, state: 'OBSOLETE' }]);
+  const mistake = aLine();
+  await place.rollsBack((await place.sends([mistake])).id);
+  const { found } = await place.copies.find(onBehalfOf, { activationIds: [line.activationId ?? '', mistake.activationId ?? ''] });
+  expect(found).toMatchObject([{ state: 'OBSOLETE' }, null]);
 });
 
 test('who is neither an integration nor an operator takes, finds and gives back nothing', async () => {

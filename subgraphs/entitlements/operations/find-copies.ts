@@ -2,7 +2,7 @@ import { demand } from '#kernel/identity/principal';
 import type { ModulePersistence } from '#kernel/persistence/persistence';
 import { entitlementPermissions, type CopiesPort } from '../contract/index.ts';
 import { activationKey } from '../domain/activation-id.ts';
-import { linesOnSale } from '../persistence/claim.repository.ts';
+import { linesNamed } from '../persistence/claim.repository.ts';
 import type { AcrossTenants } from './across-tenants.ts';
 import { claimableLine } from './claimable-line.ts';
 
@@ -11,7 +11,7 @@ export const findCopies =
   async (onBehalfOf, { activationIds }) => {
     demand(onBehalfOf.principal, entitlementPermissions, 'copies:find');
     const keys = activationIds.map(activationKey);
-    const lines = await linesOnSale(persistence, await acrossTenants(onBehalfOf), [...new Set(keys)]);
+    const lines = await linesNamed(persistence, await acrossTenants(onBehalfOf), [...new Set(keys)]);
     const byKey = new Map(lines.map((line) => [activationKey(line.activationId), line]));
     return { found: keys.map((key) => byKey.get(key)).map((line) => (line ? claimableLine(line) : null)) };
   };

@@ -10,7 +10,7 @@ import { entitlementPermissions, type CopiesPort, type CopiesToTake, type LineIt
 import { activationKey } from '../domain/activation-id.ts';
 import { stepsOf, type Posting } from '../domain/ledger.ts';
 import { takeCopies as decide } from '../domain/take.ts';
-import { causeKey, claimsOf, linesOnSale, lockLines, saveClaims, type ClaimRow, type LineOnSale } from '../persistence/claim.repository.ts';
+import { causeKey, claimsOf, linesNamed, lockLines, saveClaims, type ClaimRow, type LineOnSale } from '../persistence/claim.repository.ts';
 import { book, postingsOf, type Booking } from '../persistence/posting.repository.ts';
 import type { AcrossTenants } from './across-tenants.ts';
 import { claimableLine } from './claimable-line.ts';
@@ -22,13 +22,13 @@ type Located = { readonly item: Item; readonly tenantId: TenantId; readonly line
 /** Find whose lines they are, then decide tenant by tenant, each in one transaction under the locks of its lines. */
 export const takeCopies =
   (desk: Desk): CopiesPort['take'] =>
-  async (onBehalfOf, { items }) => {
+  async (onBehalfOf, { items, dryRun = false }) => {
     demand(onBehalfOf.principal, entitlementPermissions, 'copies:take');
     const asked = items.map((item) => ({ ...item, effectiveAt: Temporal.Instant.from(item.effectiveAt).toString() }));
     const located = await locate(desk, onBehalfOf, asked);
     const outcomes = new Map<Item, TakeOutcome>();
     for (const [tenantId, mine] of Map.groupBy(located.values(), (place) => place.tenantId)) {
-      const decided = await takeWithin(desk, onBehalfOf, tenantId, mine);
+      const decided = await takeWithin(desk, onBehalfOf, { tenantId, places: mine, dryRun });
       mine.forEach(({ item }, index) => outcomes.set(item, decided[index] ?? unknown(item)));
     }
     return { outcomes: asked.map((item) => outcomes.get(item) ?? unknown(item)) };
@@ -38,7 +38,7 @@ export const takeCopies =
 const locate = async ({ persistence, acrossTenants }: Desk, onBehalfOf: OnBehalfOf, items: readonly Item[]): Promise<ReadonlyMap<Item, Located>> => {
   const sight = await acrossTenants(onBehalfOf);
   const claims = await persistence.readWithin(sight, (db) => claimsOf(db, items));
-  const lines = await linesOnSale(persistence, sight, [...new Set(items.map(({ activationId }) => activationKey(activationId)))]);
+  const lines = await linesNamed(persistence, sight, [...new Set(items.map(({ activationId }) => activationKey(activationId)))]);
   const byKey = new Map(lines.map((line) => [activationKey(line.activationId), line]));
   return new Map(
     items.flatMap((item): [Item, Located][] => {
@@ -50,12 +50,15 @@ const locate = async ({ persistence, acrossTenants }: Desk, onBehalfOf: OnBehalf
   );
 };
 
-const takeWithin = ({ persistence, clock }: Desk, { principal }: OnBehalfOf, tenantId: TenantId, places: readonly Located[]): Promise<readonly TakeOutcome[]> => {
+type Taking = { readonly tenantId: TenantId; readonly places: readonly Located[]; readonly dryRun: boolean };
+
+const takeWithin = ({ persistence, clock }: Desk, { principal }: OnBehalfOf, { tenantId, places, dryRun }: Taking): Promise<readonly TakeOutcome[]> => {
   const sight: IntakeSight = { kind: 'intake', client: principal.client, tenants: [tenantId] };
   return persistence.writeWithin(sight, async (work) => {
     const counter = await openCounter(work, sight, places);
     const now = clock.now();
     const outcomes = places.map((place) => counter.take(place, now));
+    if (dryRun) return outcomes;
     await book(work, counter.bookings(principal.subject), now);
     await saveClaims(work, counter.claims().map((claim) => ({ ...claim, id: randomUUID() })));
     return outcomes;

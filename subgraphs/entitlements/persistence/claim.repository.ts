@@ -13,11 +13,13 @@ export type LineOnSale = LineItemRow & { readonly businessUnitId: BusinessUnitId
 const lineOnSale = sql`${lineItemColumns}, e.business_unit_id as "businessUnitId", e.state as "entitlementState"
   from entitlements.line_item l join entitlements.entitlement e on e.id = l.entitlement_id`;
 
-/** By normalised activation id, among lines that are not obsolete. */
-export const linesOnSale = (persistence: ModulePersistence, sight: Sight, activationKeys: readonly string[]): Promise<readonly LineOnSale[]> =>
+/** By normalised activation id: the line that is not obsolete, else the one that ended last; never one that was a mistake. */
+export const linesNamed = (persistence: ModulePersistence, sight: Sight, activationKeys: readonly string[]): Promise<readonly LineOnSale[]> =>
   persistence.readWithin(sight, async (db) => {
     const { rows } = await sql<LineOnSale>`
-      select ${lineOnSale} where l.activation_key = any(${activationKeys}::text[]) and l.state <> 'OBSOLETE' and ${shown(sight, 'l')}`.execute(db);
+      select distinct on (l.activation_key) ${lineOnSale}
+      where l.activation_key = any(${activationKeys}::text[]) and l.withdrawn_at is null and ${shown(sight, 'l')}
+      order by l.activation_key, l.state = 'OBSOLETE', l.created_at desc, l.id desc`.execute(db);
     return rows;
   });
 
