@@ -121,7 +121,6 @@ export const movesUnderWriters = (open: () => Estate): void => {
     test('after all of it every caller sees exactly its own, and the side table says what the lines say', async () => {
       await writers.stop();
       expect(writers.written).toBeGreaterThan(100);
-      console.log(`${writers.written} writes`);
       await expectAllRight(allCallers(world).filter(({ sight }) => !(sight.kind === 'wide' && sight.anchors.includes(world.group.root.id))));
       await expectAllRight([holding('holding', world.group.root, [...world.groupTenants, world.target])]);
       expect(await sideTableFaults(estate.admin)).toBe(0);

@@ -9,9 +9,12 @@ export const createRoles = `
   create role sight_owner nologin;
   create role sight_backup login password '${loginPassword}' bypassrls;
   create role sight_login login noinherit password '${loginPassword}';
+  grant set on parameter log_executor_stats to sight_login;
   ${roles.map((role) => `create role ${role} nologin; grant ${role} to sight_login with inherit false, set true;`).join('\n  ')}`;
 
-export const dropRoles = [...roles, 'sight_login', 'sight_backup', 'sight_owner'].map((role) => `drop role if exists ${role};`).join(' ');
+export const dropRoles = `
+  revoke set on parameter log_executor_stats from sight_login;
+  drop role ${[...roles, 'sight_login', 'sight_backup', 'sight_owner'].join(', ')}`;
 
 /** An index alone answers only where vacuum has been since the last write; the usual fifth of a table is too late for that. */
 const vacuumedOften = 'autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_insert_scale_factor = 0.01';

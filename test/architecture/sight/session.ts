@@ -1,4 +1,5 @@
 import { Pool, type Client, type PoolClient, type QueryResultRow } from 'pg';
+import type { NoticeMessage } from 'pg-protocol/dist/messages.js';
 import type { Sight } from '#kernel/identity/sight';
 import { enter } from '#kernel/persistence/enter';
 import type { Statement } from './queries.ts';
@@ -31,6 +32,20 @@ export class Callers {
   async rows<Row extends QueryResultRow>(sight: Sight, { text, values }: Statement): Promise<Row[]> {
     const { rows } = await this.read(sight, (client) => client.query<Row>(text, values));
     return rows;
+  }
+
+  /** One answer, and the processor time it took in the database: on a busy machine that says what a clock cannot. */
+  measured<Row extends QueryResultRow>(sight: Sight, { text, values }: Statement): Promise<{ rows: Row[]; processorMs: number }> {
+    return this.#within(`begin read only; set local log_executor_stats = on; set local client_min_messages = log; ${opening(sight)}`, async (client) => {
+      let processorMs = NaN;
+      const listen = ({ detail }: NoticeMessage): void => {
+        const [, user, system] = /([\d.]+) s user, ([\d.]+) s system/.exec(detail ?? '') ?? [];
+        processorMs = 1_000 * (Number(user) + Number(system));
+      };
+      client.on('notice', listen);
+      const { rows } = await client.query<Row>(text, values).finally(() => client.off('notice', listen));
+      return { rows, processorMs };
+    });
   }
 
   async #within<T>(begin: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
