@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { GraphQLError, type OperationDefinitionNode } from 'graphql';
 import type { StaffAccess } from '#kernel/identity/staff-access';
 import type { HubContext } from './context.ts';
@@ -10,6 +11,7 @@ import type { HubContext } from './context.ts';
 export const demandPrincipal = (record: StaffAccess): ApolloServerPlugin<HubContext> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ contextValue, operation, operationName }) => {
+      if (!operation) throw noSuchOperation;
       if (contextValue.kind === 'refused') {
         if (asksOnlyForTheSchema(operation)) return;
         const { message, extensions } = contextValue.refusal;
@@ -23,5 +25,10 @@ export const demandPrincipal = (record: StaffAccess): ApolloServerPlugin<HubCont
   }),
 });
 
-const asksOnlyForTheSchema = (operation: OperationDefinitionNode | undefined): boolean =>
-  operation?.operation === 'query' && operation.selectionSet.selections.every((selection) => selection.kind === 'Field' && selection.name.value.startsWith('__'));
+/** Neither the server nor its gateway says so in words that a client could use. */
+const noSuchOperation = new GraphQLError('The request names none of its operations, or has several and names none.', {
+  extensions: { code: ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE, http: { status: 400 } },
+});
+
+const asksOnlyForTheSchema = (operation: OperationDefinitionNode): boolean =>
+  operation.operation === 'query' && operation.selectionSet.selections.every((selection) => selection.kind === 'Field' && selection.name.value.startsWith('__'));

@@ -17,6 +17,7 @@ const megabyte = 1024 * 1024;
 export const createServer = (logError: ErrorLog): FastifyInstance => {
   const app = Fastify({
     bodyLimit: megabyte,
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply, logError),
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
     requestTimeout: 120_000,
@@ -34,6 +35,7 @@ const answerError = (error: FastifyError, request: FastifyRequest, reply: Fastif
   if (error instanceof HubError) return send(reply, httpStatusOf(error.code), error.code, error.message, error.extensions);
   const status = error.statusCode ?? 500;
   if (status === 413) return send(reply, 413, 'BODY_TOO_LARGE', `A request body here holds at most ${request.routeOptions.bodyLimit} bytes.`);
+  if (status === 415) return send(reply, 415, 'UNSUPPORTED_MEDIA_TYPE', 'A request body here is sent as application/json.');
   if (status < 500) return send(reply, status, 'BAD_USER_INPUT', error.message);
   logError({ errorId: request.id, error });
   const masked = internalError(request.id);

@@ -1,43 +1,27 @@
-import { readFile } from 'node:fs/promises';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '#kernel/values/clock';
-import { vendor } from '../../demo/vendor.ts';
 import type { PersonaName } from '../../gateway/development-issuer/personas.ts';
 import { openTestHub, operation, type Receipt, type TestHub, type Variables } from '../kit/hub.ts';
-
-/** The files of an estate, in the order in which an integrator sends them. */
-const files = ['organizations.csv', 'memberships.csv', 'license-models.json', 'price-list.csv', 'entitlements.csv', 'fulfillments.csv'] as const;
-const contracts = {
-  'organizations.csv': 'crm-organizations',
-  'organizations-later.csv': 'crm-organizations',
-  'memberships.csv': 'crm-memberships',
-  'license-models.json': 'license-models',
-  'price-list.csv': 'price-list',
-  'entitlements.csv': 'legacy-entitlements',
-  'fulfillments.csv': 'legacy-fulfillments',
-} as const;
-type File = keyof typeof contracts;
+import { estateFiles, estateText, loadEstate, sendEstateFile, type EstateFile } from './estate/load.ts';
 
 let hub: TestHub;
 let secondsPassed = 0;
-const receipts = new Map<File, Receipt>();
+let receipts: ReadonlyMap<EstateFile, Receipt>;
 
 beforeAll(async () => {
   hub = await openTestHub({ clock: { now: () => systemClock.now().add({ seconds: secondsPassed }) } });
-  await hub.hub.modules.bootstrapVendor(vendor);
+  receipts = await loadEstate(hub);
 });
 afterAll(() => hub.close());
 
-const estate = (name: string): Promise<string> => readFile(new URL(`estate/${name}`, import.meta.url), 'utf8');
-const sends = async (file: File, key: string = file): Promise<Receipt> =>
-  hub.as('erp-client').sends(contracts[file], await estate(file), { key, mediaType: file.endsWith('.json') ? 'application/json' : 'text/csv' });
-const receiptOf = (file: File): Receipt => receipts.get(file) ?? expect.fail(`${file} was not sent.`);
+const sends = (file: EstateFile, key?: string): Promise<Receipt> => sendEstateFile(hub, file, key);
+const receiptOf = (file: EstateFile): Receipt => receipts.get(file) ?? expect.fail(`${file} was not sent.`);
 
 /** What is asked for is what the caller says it is. */
 const gets = async <T>(persona: PersonaName, document: string, variables?: Variables): Promise<T> => (await hub.as(persona).gets(document, variables)) as T;
 const whoOwnsWhat = async (persona: PersonaName, value: string): Promise<Owner | null> =>
-  (await gets<{ organizationByExternalId: Owner | null }>(persona, await estate('who-owns-what.graphql'), { value })).organizationByExternalId;
+  (await gets<{ organizationByExternalId: Owner | null }>(persona, await estateText('who-owns-what.graphql'), { value })).organizationByExternalId;
 const idOf = async (account: string): Promise<string> => (await gets<{ o: { id: string } }>('operator', `{ o: organizationByExternalId(system: "crm", value: "${account}") { id } }`)).o.id;
 
 type Nodes<Node> = { readonly nodes: readonly Node[] };
@@ -75,8 +59,7 @@ const everything = `{
 }`;
 
 describe('an integrator loads the estate as it is today', () => {
-  test('and every line is taken in but for one company whose owner nobody knows yet, with what it bought and what it runs', async () => {
-    for (const file of files) receipts.set(file, await sends(file));
+  test('and every line is taken in but for one company whose owner nobody knows yet, with what it bought and what it runs', () => {
     const told = [...receipts].map(([file, { lines, applied, problems }]) => [file, `${applied} of ${lines}`, ...problems.map(({ line, path, code }) => `${line} ${path} ${code}`)]);
     expect(told).toEqual([
       ['organizations.csv', '8 of 9', '9 /parentId UNKNOWN_ORGANIZATION'],
@@ -144,7 +127,7 @@ describe('everybody sees a part of it', () => {
 });
 
 test('when the unknown owner arrives, the lines that waited for it are driven again and applied, one after the other', async () => {
-  const redrive = async (field: string, file: File): Promise<unknown> => {
+  const redrive = async (field: string, file: EstateFile): Promise<unknown> => {
     const document = `mutation ($input: RedriveDocumentInput!) { ${field}(input: $input) { ... on DocumentRedriven { lineNumbers document { state quarantinedCount } } } }`;
     return (await gets<Record<string, unknown>>('operator', document, { input: { id: receiptOf(file).id, idempotencyKey: `again ${file}` } }))[field];
   };
@@ -180,7 +163,7 @@ describe('Alder buys Birch', () => {
 test('the whole estate sent a second time changes nothing, under the same keys or under new ones', async () => {
   const before = await gets('support', everything);
   const rows = await rowsOfTheEstate();
-  for (const file of files) {
+  for (const file of estateFiles) {
     expect(await sends(file), file).toEqual(receiptOf(file));
     expect(await sends(file, `again ${file}`), file).toMatchObject({ applied: 0, unchanged: receiptOf(file).lines, quarantined: 0 });
   }
@@ -201,7 +184,7 @@ test('who loses the last role is blind at most 30 seconds later', async () => {
 });
 
 describe('taking an import back', () => {
-  const rollBack = async (field: string, file: File, key: string): Promise<unknown> => {
+  const rollBack = async (field: string, file: EstateFile, key: string): Promise<unknown> => {
     const document = `mutation ($input: RollBackDocumentInput!) { ${field}(input: $input) {
       __typename ... on DocumentRolledBack { lineCount document { state rolledBackCount } } ... on RollBackRefused { problems { lineNumber code } document { state } } } }`;
     return (await gets<Record<string, unknown>>('operator', document, { input: { id: receiptOf(file).id, reason: 'Wrong export', idempotencyKey: key } }))[field];

@@ -19,4 +19,4 @@ export const isRetryable = (error: unknown): boolean => /^(40001|40P01)$/.test(c
  * so it is the caller's value.
  */
 export const asCallersFault = (error: unknown): unknown =>
-  /^(22021|22P02|22P05|22007|22008|22003)$/.test(codeOf(error)) ? new HubError('BAD_USER_INPUT', 'A value or a cursor is not of the form that it must have.') : error;
+  /^(22021|22P02|22P05|22007|22008|22009|22003)$/.test(codeOf(error)) ? new HubError('BAD_USER_INPUT', 'A value or a cursor is not of the form that it must have.') : error;

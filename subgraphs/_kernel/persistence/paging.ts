@@ -11,7 +11,7 @@ export const maxPageSize = 100;
 /** @throws BAD_USER_INPUT when the page is larger than 100, or the cursor is not one of this list's */
 export const pageRequest = ({ first, after }: PageArguments, keyLength: number, defaultSize = 20): PageRequest => {
   const size = first ?? defaultSize;
-  if (size < 0 || size > maxPageSize) throw new HubError('BAD_USER_INPUT', `A page holds 0 to ${maxPageSize} items.`, { path: 'first' });
+  if (size < 1 || size > maxPageSize) throw new HubError('BAD_USER_INPUT', `A page holds 1 to ${maxPageSize} items.`, { path: 'first' });
   return { first: size, after: after == null ? null : decodeCursor(after, keyLength) };
 };
 
