@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { principalOf, type Principal } from '#kernel/identity/principal';
 import type { Sight } from '#kernel/identity/sight';
-import { organizationId, territoryId, type TenantId } from '#kernel/values/ids';
+import { organizationId, territoryId, tenantId as tenantIds, type TenantId } from '#kernel/values/ids';
 import { productId } from '#catalog';
 import { entitlementId, lineItemId, type EntitlementId, type LineItemId } from './contract/index.ts';
 import { administratorOf, asStaff, openPlace, operator, partnerOf, stranger, userOf, type Place } from '../../test/kit/entitlements/place.ts';
@@ -38,7 +38,8 @@ beforeAll(async () => {
   for (const code of ['ACME-EU', 'ACME-DE']) place.world.organization(code, { tenant: acme });
   for (const code of ['GLOBEX', 'DIST', 'SHOP', 'STORE']) place.world.organization(code);
   for (const [top, all] of Object.entries(under)) for (const code of all) await place.owns(known(top).organizationId, known(code).organizationId);
-  await sql`insert into organizations.tenant_span values ('TERRITORY', ${northern}, ${known('GLOBEX').tenantId})`.execute(place.owner);
+  await sql`insert into organizations.tenant_span values ('TERRITORY', ${northern}, ${known('GLOBEX').tenantId}, true),
+    ('OWNERSHIP', ${known('ACME-EU').organizationId}, ${acme}, false), ('OWNERSHIP', ${known('ACME-EU').organizationId}, ${known('GLOBEX').tenantId}, true)`.execute(place.owner);
   for (const product of ['CAD-PRO', 'CAD-LITE']) place.world.product(product, { terms: { term: 'PERPETUAL' } });
   const records = Array.from({ length: 48 }, (_, index) => recordOf(index));
   expect(await place.sends(records)).toMatchObject({ applied: 48 });
@@ -75,6 +76,7 @@ const callers: readonly { readonly name: string; readonly principal: () => Princ
   { name: 'a customer that also sells', principal: customerAndReseller, sees: ({ owner, partners }) => owner.code === 'GLOBEX' || partners.includes(known('SHOP')) },
   { name: 'two resellers in one', principal: twoResellers, sees: ({ partners }) => partners.includes(known('SHOP')) || partners.includes(known('DIST')) },
   { name: 'a territory', principal: territory, sees: ({ owner }) => owner.code === 'GLOBEX' },
+  { name: 'an owner of many tenants', principal: ownerOfMany, sees: ({ owner }) => owner.code !== 'ACME' },
   { name: 'staff', principal: () => operator, sees: () => true },
   { name: 'a stranger', principal: () => stranger, sees: () => false },
 ];
@@ -95,6 +97,13 @@ function twoResellers(): Principal {
 function territory(): Principal {
   const memberships = [{ kind: 'territory', role: 'SALES', territoryId: northern }] as const;
   return principalOf({ subject: 's', client: 'portal', scopes: [] }, { memberships, administeredTenants: [] });
+}
+
+/** More tenants than a setting holds: the whole of GLOBEX, and the part of its own tenant that lies below it. */
+function ownerOfMany(): Principal {
+  const { organizationId: organization, tenantId } = known('ACME-EU');
+  const memberships = [{ kind: 'customer', role: 'CUSTOMER_ADMIN', organizationId: organization, tenantId }] as const;
+  return principalOf({ subject: 's', client: 'portal', scopes: [] }, { memberships, administeredTenants: Array.from({ length: 17 }, () => tenantIds.make()) });
 }
 
 type Filter = Readonly<Record<string, unknown>>;

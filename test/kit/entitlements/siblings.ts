@@ -12,7 +12,7 @@ export class PublishedTables extends Migration {
       'create schema if not exists organizations',
       `create table organizations.closure (kind text, ancestor uuid, descendant uuid, depth smallint, primary key (kind, ancestor, descendant))`,
       `create index closure_up on organizations.closure (kind, descendant, depth) include (ancestor)`,
-      `create table organizations.tenant_span (kind text, ancestor uuid, tenant_id uuid, primary key (kind, ancestor, tenant_id))`,
+      `create table organizations.tenant_span (kind text, ancestor uuid, tenant_id uuid, whole boolean not null, primary key (kind, ancestor, tenant_id))`,
       ...['customer', 'partner', 'wide', 'staff', 'intake'].flatMap((kind) => [
         `grant usage on schema organizations to entitlements_${kind}`,
         `grant select on organizations.closure, organizations.tenant_span to entitlements_${kind}`,
