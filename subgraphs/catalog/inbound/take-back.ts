@@ -1,9 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
 import { kept, undone, type AppliedLine, type Effect, type IntakeWork, type Obstacle, type UndoOutcome, type UndoWork } from '#kernel/intake/contract';
+import { lockGuard } from '#kernel/persistence/guard';
 import type { Reader, Work } from '#kernel/persistence/persistence';
 import { isContentType, readContent, type ContentType } from '../persistence/content.repository.ts';
 import { restoreContent } from '../persistence/content.writes.ts';
 import { sameContent, type Trace } from './effects.ts';
+import { periodsOf } from './price-list/apply-entry.ts';
 
 type Traced = { readonly type: ContentType; readonly id: string; readonly change: Effect['change']; readonly trace: Trace };
 type Refusal = { readonly code: 'CHANGED_SINCE' | 'IN_USE'; readonly message: string };
@@ -52,17 +54,23 @@ const tables: Readonly<Record<ContentType, string>> = {
 };
 const tableOf = (type: ContentType): RawBuilder<unknown> => sql.table(`catalog.${tables[type]}`);
 
-/** A version cannot be updated, so it is locked through its template. */
-const lock = async ({ db }: Work, { type, id, trace }: Traced): Promise<void> => {
+/** A version cannot be updated, so it is locked through its template; the periods of a part number are decided behind one guard. */
+const lock = async (work: Work, { type, id, trace }: Traced): Promise<void> => {
+  if (type === 'part') await lockPeriods(work, id);
   const [table, row] = type === 'lmv' ? [tableOf('lmt'), String(trace.is['template'])] : [tableOf(type), id];
-  await sql`select id from ${table} where id = ${row}::uuid for update`.execute(db);
+  await sql`select id from ${table} where id = ${row}::uuid for update`.execute(work.db);
+};
+
+const lockPeriods = async (work: Work, id: string): Promise<void> => {
+  const { rows } = await sql<{ unit: string; code: string }>`select business_unit_id as unit, code from catalog.part_number where id = ${id}::uuid`.execute(work.db);
+  for (const { unit, code } of rows) await lockGuard('catalog', work, periodsOf(unit, code));
 };
 
 const refusalOf = async (db: Reader, { type, id, change, trace }: Traced, touched: readonly string[]): Promise<Refusal | null> => {
   const now = await readContent(db, type, id);
   if (!now || !sameContent(now, trace.is)) return { code: 'CHANGED_SINCE', message: 'It was changed since.' };
   if (type === 'part' && (await isUsed(db, type, id))) return { code: 'IN_USE', message: 'Entitlements were sold under it.' };
-  if (change === 'changed') return null;
+  if (change === 'changed') return type === 'part' && (await wouldOverlap(db, id, trace, touched)) ? { code: 'CHANGED_SINCE', message: 'Its period was given another meaning since.' } : null;
   if ((type === 'prd' || type === 'lmv') && (await isUsed(db, type, id))) return { code: 'IN_USE', message: 'Entitlements were sold of it.' };
   if (type === 'lmv' && (await hasSuccessor(db, id, touched))) return { code: 'CHANGED_SINCE', message: 'A newer version follows it.' };
   if (await isReferred(db, type, id, touched)) return { code: 'IN_USE', message: 'Other entries of the catalog refer to it.' };
@@ -71,6 +79,15 @@ const refusalOf = async (db: Reader, { type, id, change, trace }: Traced, touche
 
 const isUsed = async (db: Reader, type: 'part' | 'prd' | 'lmv', id: string): Promise<boolean> =>
   (await sql`select from ${tableOf(type)} where id = ${id}::uuid and used_since is not null`.execute(db)).rows.length > 0;
+
+/** Whether the period that it had before is another one's by now. */
+const wouldOverlap = async (db: Reader, id: string, { was }: Trace, touched: readonly string[]): Promise<boolean> => {
+  const { rows } = await sql`
+    select from catalog.part_number n join catalog.part_number other on other.business_unit_id = n.business_unit_id and other.code = n.code and other.id <> n.id
+    where n.id = ${id}::uuid and not other.id = any(${touched}::uuid[])
+      and other.valid_from < ${was?.['validUntil']}::timestamptz and ${was?.['validFrom']}::timestamptz < other.valid_until limit 1`.execute(db);
+  return rows.length > 0;
+};
 
 const hasSuccessor = async (db: Reader, id: string, touched: readonly string[]): Promise<boolean> => {
   const { rows } = await sql`

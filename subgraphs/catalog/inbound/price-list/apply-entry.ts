@@ -107,9 +107,12 @@ const nextRevision = async ({ em }: Work, entity: Product | PartNumber): Promise
   await em.flush();
 };
 
+/** The guard of all periods of a code. */
+export const periodsOf = (businessUnitId: string, code: string): string => `part-number/${businessUnitId}/${code}`;
+
 /** All periods of a code are decided one line at a time, behind one guard: two lines that each see no overlap could make one. */
 const mapPartNumber = async (work: Work, { businessUnitId, record, licenseModel, validity }: Entry, product: Product): Promise<Step<PartNumber>> => {
-  await lockGuard('catalog', work, `part-number/${businessUnitId}/${record.partNumber}`);
+  await lockGuard('catalog', work, periodsOf(businessUnitId, record.partNumber));
   const periods = await work.em.find(PartNumber, { businessUnitId, code: record.partNumber }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const known = periods.find((period) => beginTogether(period, validity));
   const clash = periods.find((period) => period !== known && overlap(period, validity));

@@ -193,4 +193,12 @@ describe('a document is taken back whole, or not at all', () => {
     await send(line({ partNumber: 'CAD-7', productVersion: '7', copiesPerUnit: 5 }));
     expect(await rollBack(second)).toMatchObject({ __typename: 'RollBackRefused', problems: [{ lineNumber: 1, code: 'CHANGED_SINCE' }] });
   });
+
+  test('a period is not given back its length when another follows it by now', async () => {
+    await send(line());
+    const shortened = await send(line({ validTo: '2026-02-28' }));
+    await send(line({ validFrom: '2026-03-01', validTo: '2026-12-31', productVersion: '6' }));
+    expect(await rollBack(shortened)).toEqual({ __typename: 'RollBackRefused', problems: [{ lineNumber: 1, code: 'CHANGED_SINCE' }] });
+    expect(await rollBack(await send(line({ validTo: '2026-01-31' })))).toMatchObject({ __typename: 'DocumentRolledBack' });
+  });
 });
