@@ -9,6 +9,7 @@ import type { ErrorLog } from '#kernel/graphql/mask';
 import { requestOf, type HubContext } from './context.ts';
 import { formatForClient } from './error-format.ts';
 import { demandPrincipal } from './demand-principal.ts';
+import { requestLimits, withinLimits } from './request-limits.ts';
 import { embeddedDataSource } from './transports/embedded.ts';
 
 const supergraphFile = new URL('../schema/supergraph.graphql', import.meta.url);
@@ -39,6 +40,9 @@ export const openFederation = async ({ subgraphs, staff, introspection, logError
     includeStacktraceInErrorResponses: false,
     formatError: formatForClient(logError),
     stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: requestLimits.tokens },
+    maxRecursiveSelections: requestLimits.selections,
+    validationRules: [withinLimits],
     plugins: [ApolloServerPluginLandingPageDisabled(), demandPrincipal(staff), ...plugins],
   });
   await server.start();
