@@ -13,7 +13,7 @@ export type Taker = {
   readonly steps: readonly Step[];
 };
 
-export type TakeRefusal = {
+type TakeRefusal = {
   readonly kind: 'refused';
   readonly code: 'LINE_NOT_DEPLOYED' | 'INSUFFICIENT_QTY' | 'OVERDRAFT_EXCEEDED' | 'EFFECTIVE_IN_FUTURE';
   readonly message: string;

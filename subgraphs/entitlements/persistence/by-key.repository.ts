@@ -45,7 +45,7 @@ export const maintenanceLinesByIds = (persistence: ModulePersistence, sight: Sig
     return rows;
   });
 
-export const maxMaintenanceLines = 20;
+const maxMaintenanceLines = 20;
 
 /** Those that cover each of these lines, the first to end first. */
 export const maintenanceLinesOfLineItems = (persistence: ModulePersistence, sight: Sight, ids: readonly LineItemId[]) =>

@@ -31,7 +31,7 @@ export type Asked = {
   readonly within: Scope | null;
   readonly page: PageRequest;
 };
-export type Scope = { readonly subtrees: readonly OrganizationId[]; readonly organizations: readonly OrganizationId[] };
+type Scope = { readonly subtrees: readonly OrganizationId[]; readonly organizations: readonly OrganizationId[] };
 
 /** Up to so many organizations are read as streams and merged; beyond it an index is walked in order and every row probed. */
 const maxStreams = 1_000;

@@ -7,9 +7,9 @@ import type { Bucket, Posting } from '../domain/ledger.ts';
 import { instantFrom } from './rows.ts';
 
 /** The line that is booked on; its row must be locked by the transaction. */
-export type Booked = { readonly id: LineItemId; readonly tenantId: TenantId; readonly partnerTenants: readonly TenantId[] };
+type Booked = { readonly id: LineItemId; readonly tenantId: TenantId; readonly partnerTenants: readonly TenantId[] };
 /** Why it was booked. */
-export type Occasion = { readonly operation: string; readonly source: string; readonly key: string; readonly actor: string; readonly reason?: string };
+type Occasion = { readonly operation: string; readonly source: string; readonly key: string; readonly actor: string; readonly reason?: string };
 export type Booking = { readonly line: Booked; readonly occasion: Occasion; readonly postings: readonly Posting[] };
 
 /** Everything that was booked on the lines, by what came into effect when. */

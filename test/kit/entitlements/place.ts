@@ -21,7 +21,7 @@ import { copiesPort } from '#entitlements';
 import { entitlementsModule } from '../../../subgraphs/entitlements/subgraph.ts';
 import { meridian, PublishedTables, World, type Known } from './siblings.ts';
 
-export const today = '2026-11-24T09:00:00Z';
+const today = '2026-11-24T09:00:00Z';
 export const asStaff: StaffSight = { kind: 'staff', businessUnits: [], reason: 'test' };
 
 const caller = (client: string, memberships: readonly Membership[], administeredTenants: readonly TenantId[] = []): Principal =>

@@ -10,7 +10,7 @@ const id = <T extends string>() => z.custom<T>((value) => typeof value === 'stri
 const posting = z.object({ bucket: z.enum(buckets), delta: z.int(), effectiveAt: z.string() });
 
 /** The columns of a line that an import may change. */
-export const attributes = z.object({
+const attributes = z.object({
   state: z.enum(states),
   overdraftLimit: z.int().nullable(),
   timeZone: z.string(),

@@ -5,11 +5,11 @@ import { maxCopies } from '../../domain/correct-quantity.ts';
 const text = (max: number) => z.string().min(1).max(max);
 
 /** The states of the old system; those that are reasons here and no states are INACTIVE and ON_HOLD. */
-export const legacyStates = ['DRAFT', 'DEPLOYED', 'INACTIVE', 'ON_HOLD', 'OBSOLETE', 'TEST'] as const;
+const legacyStates = ['DRAFT', 'DEPLOYED', 'INACTIVE', 'ON_HOLD', 'OBSOLETE', 'TEST'] as const;
 export type LegacyState = (typeof legacyStates)[number];
 
 /** One line item as an entitlement system such as FlexNet Operations exports it, with the entitlement that it belongs to. */
-export const legacyEntitlement = z.object({
+const legacyEntitlement = z.object({
   businessUnit: text(64).describe('The business unit that sold it, by its code.'),
   entitlementId: text(255).describe('The entitlement that the line belongs to. Lines with the same id are one entitlement, made with the first of them.'),
   activationId: text(255).optional().describe('The activation id, kept as given; one is made when it is left out, and then migrationId is needed.'),

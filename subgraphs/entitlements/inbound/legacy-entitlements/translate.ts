@@ -31,7 +31,7 @@ export type Wanted = {
 };
 
 /** As the tables keep it. */
-export type WantedTerm = {
+type WantedTerm = {
   readonly timeZone: string;
   readonly startsOn: string | null;
   readonly startsAt: string | null;
