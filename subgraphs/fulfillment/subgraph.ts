@@ -1,30 +1,30 @@
-import type { PortOf } from '#kernel/ports';
+import { acrossTenants } from '#kernel/identity/across-tenants';
 import { defineModule, defineSubgraph } from '#kernel/subgraph';
-import { lineItemId, type copiesPort } from '#entitlements';
+import { lineItemId } from '#entitlements';
 import { fulfillmentId, hostId, licenseId } from '#fulfillment';
-import { organizationId, type organizationsPort } from '#organizations';
+import { organizationId } from '#organizations';
 import { resolvers } from './__generated__/resolvers.ts';
 import { typeDefs } from './__generated__/type-defs.ts';
 import type { ModuleContext } from './context.ts';
 import { legacyFulfillments } from './inbound/legacy-fulfillments/contract.ts';
+import type { Siblings } from './inbound/legacy-fulfillments/look-up.ts';
 import { Fulfillment, Host, License } from './persistence/fulfillment.entity.ts';
 import { fulfillmentLoaders } from './persistence/loaders.ts';
 import { Fulfillments } from './persistence/migrations/20261124-fulfillment.ts';
 
-type Needs = { readonly organizations: PortOf<typeof organizationsPort>; readonly copies: PortOf<typeof copiesPort> };
-
 /** What runs, and where: hosts, fulfillments and the licenses that were issued for them. */
-export const fulfillmentModule = defineModule<Needs, Record<never, never>>({
+export const fulfillmentModule = defineModule<Siblings, object>({
   name: 'fulfillment',
   entities: [Host, License, Fulfillment],
   migrations: [{ name: '20261124-fulfillment', class: Fulfillments }],
-  open: (kit, ports) => {
-    const intake = kit.openIntake([legacyFulfillments(ports)]);
+  open: ({ persistence, staff, openIntake }, siblings) => {
+    const across = acrossTenants(staff, 'take over fulfillments');
+    const intake = openIntake([legacyFulfillments({ ...siblings, persistence, acrossTenants: across })]);
     const subgraph = defineSubgraph<ModuleContext>({
       name: 'fulfillment',
       typeDefs,
       resolvers,
-      context: (request) => ({ ...request, intake, reads: fulfillmentLoaders(kit.persistence, request) }),
+      context: (request) => ({ ...request, intake, reads: fulfillmentLoaders(persistence, request) }),
       entities: {
         Organization: async (references) => references.map(({ id }) => ({ id: organizationId.parse(id) })),
         LineItem: async (references) => references.map(({ id }) => ({ id: lineItemId.parse(id) })),
