@@ -4,6 +4,9 @@ export type ProductType = 'LICENSED_PRODUCT' | 'SUITE' | 'MAINTENANCE';
 /** The code under which a license technology is registered. */
 export const technologyCode = /^[a-z0-9-]{1,64}$/;
 
+export const maxFeatures = 200;
+export const maxLicenseModels = 20;
+
 /** `OBSOLETE` is the end; `TEST` is a birth state that nothing leads out of, so that a trial never becomes a product. */
 const ways: Readonly<Record<CatalogState, readonly CatalogState[]>> = {
   DRAFT: ['DEPLOYED'],

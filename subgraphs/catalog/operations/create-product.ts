@@ -5,7 +5,7 @@ import type { BusinessUnitId } from '#kernel/values/ids';
 import type { ModuleContext } from '../context.ts';
 import type { LicenseModelTemplateId } from '../contract/ids.ts';
 import { catalogPermissions } from '../contract/permissions.ts';
-import { technologyCode, type ProductType } from '../domain/catalog-state.ts';
+import { maxFeatures, maxLicenseModels, technologyCode, type ProductType } from '../domain/catalog-state.ts';
 import { featuresOfCodes } from '../persistence/feature.writes.ts';
 import { LicenseModelTemplate } from '../persistence/license-model.entity.ts';
 import type { ProductRow } from '../persistence/product.repository.ts';
@@ -40,8 +40,8 @@ const rules = z.object({
   productLine: text(255).nullable(),
   description: text(2_000).nullable(),
   technology: z.string().regex(technologyCode, 'A technology code has 1 to 64 of a-z, 0-9 and -.').nullable(),
-  featureCodes: z.array(text(255)).max(200, 'A product contains at most 200 features.'),
-  licenseModelIds: z.array(z.string()).max(20, 'A product is sold under at most 20 license models.'),
+  featureCodes: z.array(text(255)).max(maxFeatures, `A product contains at most ${maxFeatures} features.`),
+  licenseModelIds: z.array(z.string()).max(maxLicenseModels, `A product is sold under at most ${maxLicenseModels} license models.`),
 });
 
 export const createProduct = async (context: ModuleContext, { idempotencyKey, dryRun, ...input }: CreateProduct): Promise<CreateProductOutcome> => {

@@ -4,8 +4,9 @@ import type { Problem } from '#kernel/intake/problem';
 import { lockGuard } from '#kernel/persistence/guard';
 import type { Work } from '#kernel/persistence/persistence';
 import type { BusinessUnitId } from '#kernel/values/ids';
+import { compareInstants } from '#kernel/values/instant';
 import { partNumberId } from '../../contract/ids.ts';
-import { decideState, missingForRelease } from '../../domain/catalog-state.ts';
+import { decideState, maxLicenseModels, missingForRelease } from '../../domain/catalog-state.ts';
 import { beginTogether, endOfDay, inWords, overlap, startOfDay, type Validity } from '../../domain/validity.ts';
 import { featuresOfCodes } from '../../persistence/feature.writes.ts';
 import { LicenseModelTemplate } from '../../persistence/license-model.entity.ts';
@@ -44,7 +45,7 @@ const describeProduct = async (work: Work, entry: Entry): Promise<Step<Product>>
   if (hidden.length > 0) return { problems: hidden.map((code) => inPreparation('FEATURE_IN_PREPARATION', '/features', `The feature "${code}"`)) };
   work.em.assign(product, told(record));
   if (licenseModel) product.licenseModels.add(work.em.getReference(LicenseModelTemplate, licenseModel.id));
-  const problems = [...lacking(product), ...enterState(product, record)];
+  const problems = [...lacking(product), ...beyondLimits(product), ...enterState(product, record)];
   if (problems.length > 0) return { problems };
   await work.em.flush();
   const changed = await changes();
@@ -94,6 +95,16 @@ const lacking = (product: Product): Problem[] =>
   missingForRelease(contentOf(product)).map(({ what, message }) => ({ path: fields[what], code: 'INCOMPLETE_PRODUCT', message }));
 const fields = { features: '/features', licenseModels: '/licenseModel', technology: '/technology' } as const;
 
+/** What the line adds to what was told before may come to more than a product can have, or to a sale that ends before it begins. */
+const beyondLimits = ({ licenseModels, sellableFrom, sellableUntil }: Product): Problem[] => [
+  ...(licenseModels.length > maxLicenseModels
+    ? [{ path: '/licenseModel', code: 'TOO_MANY_LICENSE_MODELS', message: `A product is sold under at most ${maxLicenseModels} license models.` }]
+    : []),
+  ...(sellableFrom != null && sellableUntil != null && compareInstants(sellableFrom, sellableUntil) >= 0
+    ? [{ path: '/sellableTo', code: 'EMPTY_PERIOD', message: 'The product could not be sold on any day.' }]
+    : []),
+];
+
 const enterState = (product: Product, { productState }: PriceListRecord): Problem[] => {
   if (productState === undefined) return [];
   const decision = decideState({ ...contentOf(product), state: product.state }, productState);
@@ -111,13 +122,14 @@ const nextRevision = async ({ em }: Work, entity: Product | PartNumber): Promise
 export const periodsOf = (businessUnitId: string, code: string): string => `part-number/${businessUnitId}/${code}`;
 
 /** All periods of a code are decided one line at a time, behind one guard: two lines that each see no overlap could make one. */
-const mapPartNumber = async (work: Work, { businessUnitId, record, licenseModel, validity }: Entry, product: Product): Promise<Step<PartNumber>> => {
+const mapPartNumber = async (work: Work, entry: Entry, product: Product): Promise<Step<PartNumber>> => {
+  const { businessUnitId, record, licenseModel, validity } = entry;
   await lockGuard('catalog', work, periodsOf(businessUnitId, record.partNumber));
   const periods = await work.em.find(PartNumber, { businessUnitId, code: record.partNumber }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const known = periods.find((period) => beginTogether(period, validity));
   const clash = periods.find((period) => period !== known && overlap(period, validity));
   if (clash) return { problems: [overlapping(record.partNumber, clash)] };
-  if (known?.usedSince != null && (known.product.id !== product.id || known.template?.id !== licenseModel?.id)) return { problems: [inUse(record.partNumber)] };
+  if (known?.usedSince != null && meansOther(known, entry, product)) return { problems: [inUse(record.partNumber)] };
   const meaning = {
     product,
     template: licenseModel === null ? null : work.em.getReference(LicenseModelTemplate, licenseModel.id),
@@ -138,6 +150,10 @@ const mapPartNumber = async (work: Work, { businessUnitId, record, licenseModel,
   if (known && effects.length > 0) await nextRevision(work, partNumber);
   return { done: partNumber, effects };
 };
+
+/** Another product, other terms, or another number of copies for the same piece. */
+const meansOther = (known: PartNumber, { record: { copiesPerUnit = known.copiesPerUnit }, licenseModel }: Entry, product: Product): boolean =>
+  known.product.id !== product.id || known.template?.id !== licenseModel?.id || known.copiesPerUnit !== copiesPerUnit;
 
 export const overlapping = (partNumber: string, other: Validity): Problem => ({
   path: '/validFrom',

@@ -27,8 +27,8 @@ export const priceListContract = (units: BusinessUnits): InboundContract<PriceLi
   title: 'Price list',
   description: `Part numbers with what they sell, under which license model and when. A line makes the product and its features where they are new;
 what it leaves out stays as it is, and lines on one product should say the same of it, for the last one counts. Problems: UNKNOWN_BUSINESS_UNIT,
-UNKNOWN_LICENSE_MODEL, LICENSE_MODEL_NOT_SOLD, METRIC_MISMATCH, EMPTY_PERIOD, OVERLAPPING_PERIOD, PART_NUMBER_IN_USE, PRODUCT_IN_PREPARATION,
-FEATURE_IN_PREPARATION, INCOMPLETE_PRODUCT, STATE_NOT_ALLOWED.`,
+UNKNOWN_LICENSE_MODEL, LICENSE_MODEL_NOT_SOLD, TOO_MANY_LICENSE_MODELS, METRIC_MISMATCH, EMPTY_PERIOD, OVERLAPPING_PERIOD, PART_NUMBER_IN_USE,
+PRODUCT_IN_PREPARATION, FEATURE_IN_PREPARATION, INCOMPLETE_PRODUCT, STATE_NOT_ALLOWED.`,
   record: recordSchema(priceListRecord),
   headings,
   keyOf: ({ businessUnit, partNumber, validFrom }) => `${businessUnit}/${partNumber}/${validFrom}`,

@@ -69,6 +69,15 @@ describe('a line waits with path and reason', () => {
   });
 });
 
+test('lines that come one by one cannot make of a product what one line could not', async () => {
+  const models = Array.from({ length: 20 }, (_, n) => ({ ...floating, code: `model-${n}`, name: `Model ${n}` }));
+  await hub.send({ contract: 'license-models', body: JSON.stringify(models) });
+  await send(line({ sellableTo: '2026-06-30' }));
+  expect(problems(await send(line({ sellableFrom: '2026-07-01' })))).toEqual(['1 /sellableTo EMPTY_PERIOD']);
+  const more = await send(...models.map(({ code }, n) => line({ partNumber: `CAD-5-${n}`, licenseModel: code })));
+  expect(problems(more)).toEqual(['20 /licenseModel TOO_MANY_LICENSE_MODELS']);
+});
+
 describe('a part number has one meaning at a time', () => {
   test('a period that overlaps another waits, in the same document and in a later one, in earnest and in a dry run', async () => {
     const dry = await hub.send({ body: JSON.stringify([line(), line({ validFrom: '2026-03-01' })]), dryRun: true });
@@ -132,6 +141,7 @@ describe('a line says what it says, and nothing else changes', () => {
     await send(line());
     await lookUp(true);
     expect(problems(await send(line({ productVersion: '6' })))).toEqual(['1 /partNumber PART_NUMBER_IN_USE']);
+    expect(problems(await send(line({ copiesPerUnit: 5 })))).toEqual(['1 /partNumber PART_NUMBER_IN_USE']);
     expect(await send(line({ validTo: '2026-12-31' }))).toMatchObject({ applied: 1 });
   });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { technologyCode } from '../../domain/catalog-state.ts';
+import { maxFeatures, technologyCode } from '../../domain/catalog-state.ts';
 
 const text = (max: number) => z.string().min(1).max(max);
 
@@ -14,7 +14,7 @@ export const priceListRecord = z.object({
   description: text(2_000).optional().describe('What the product is for.'),
   productState: z.enum(['DEPLOYED', 'INACTIVE', 'OBSOLETE']).optional().describe('How the product stands; a new one is DEPLOYED when left out.'),
   technology: z.string().regex(technologyCode).optional().describe('The code of the license technology that makes its licenses; needed unless it is MAINTENANCE.'),
-  features: z.array(text(255)).max(200).optional().describe('All that the product contains, by code; in CSV separated by semicolons. A new code becomes a feature.'),
+  features: z.array(text(255)).max(maxFeatures).optional().describe('All that the product contains, by code; in CSV separated by semicolons. A new code becomes a feature.'),
   licenseModel: text(255).optional().describe('The license model that it is sold under, by code or name; left out where the order decides.'),
   metric: text(64).optional().describe('What the license model counts, by code; a check against a wrong license model.'),
   copiesPerUnit: z.int().min(1).max(1_000_000).optional().describe('How many copies one piece entitles to; 1 when left out.'),
