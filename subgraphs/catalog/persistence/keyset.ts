@@ -35,4 +35,9 @@ export const all = (conditions: readonly (RawBuilder<SqlBool> | null | undefined
 /** Prefixes are ranges: under row-level security only a comparison reaches the index, `like` does not. */
 export const beginsWith = (column: string, prefix: string): RawBuilder<SqlBool> =>
   sql<SqlBool>`(${sql.ref(column)} >= ${prefix} and ${sql.ref(column)} < ${prefix + highest})`;
+/** The same whatever the case, on a column that was folded like the prefix. */
+export const foldedBeginsWith = (column: string, prefix: string): RawBuilder<SqlBool> => {
+  const folded = sql`lower(${prefix}::text collate "default")`;
+  return sql<SqlBool>`(${sql.ref(column)} >= (${folded}) collate "C" and ${sql.ref(column)} < (${folded} || ${highest}) collate "C")`;
+};
 const highest = '\u{10ffff}';

@@ -5,7 +5,7 @@ import type { ModulePersistence, Reader } from '#kernel/persistence/persistence'
 import type { BusinessUnitId } from '#kernel/values/ids';
 import type { ProductId } from '../contract/ids.ts';
 import type { CatalogState, ProductType } from '../domain/catalog-state.ts';
-import { all, beginsWith, beyond, orderBy } from './keyset.ts';
+import { all, beyond, foldedBeginsWith, orderBy } from './keyset.ts';
 import { released } from './released.ts';
 
 export type ProductRow = {
@@ -65,5 +65,5 @@ const matching = ({ businessUnit, type, state, productLine, namePrefix }: Produc
     type && sql`p.type = ${type}`,
     state && sql`p.state = ${state}`,
     productLine != null && sql`p.product_line = ${productLine}`,
-    namePrefix ? beginsWith('p.name_folded', namePrefix.toLowerCase()) : null,
+    namePrefix ? foldedBeginsWith('p.name_folded', namePrefix) : null,
   ]);

@@ -11,6 +11,7 @@ export class Catalog extends Migration {
 
 const states = `('DRAFT', 'DEPLOYED', 'INACTIVE', 'OBSOLETE', 'TEST')`;
 
+// Names are sorted by their bytes and folded by the database's own locale, for "C" knows upper and lower case of A to Z alone.
 const tables = [
   `create table catalog.metric (
      id uuid primary key,
@@ -34,7 +35,7 @@ const tables = [
      revision int not null default 1,
      business_unit_id uuid not null,
      name text collate "C" not null,
-     name_folded text collate "C" not null generated always as (lower(name)) stored,
+     name_folded text collate "C" not null generated always as (lower(name collate "default")) stored,
      version text collate "C" not null,
      product_line text,
      description text,
