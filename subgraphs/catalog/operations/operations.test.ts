@@ -185,6 +185,24 @@ describe('lists', () => {
     expect(data).toEqual({ products: { totalCount: 2, nodes: [{ name: 'Alpha' }, { name: 'alpine' }] } });
   });
 
+  test('know upper and lower case beyond A to Z', async () => {
+    await hub.admin.query(`insert into catalog.product (id, business_unit_id, name, version, type, state) values ($1, $2, 'Übersicht', '1', 'SUITE', 'DEPLOYED')`, [productId.make(), meridian]);
+    for (const prefix of ['Über', 'über', 'ÜBER']) {
+      const { data } = await hub.ask(callers.customer, 'query ($prefix: String) { products(filter: { namePrefix: $prefix }) { totalCount nodes { name } } }', { prefix });
+      expect(data).toEqual({ products: { totalCount: 1, nodes: [{ name: 'Übersicht' }] } });
+    }
+  });
+
+  test('below many products cost one statement, and so do their counts', async () => {
+    await Promise.all(['a', 'b', 'c'].map((name) => hub.admin.query(`
+      with made as (insert into catalog.product (id, business_unit_id, name, version, product_line, type, state) values ($1, $2, $3, '1', 'Counted', 'SUITE', 'DEPLOYED') returning id, business_unit_id)
+      insert into catalog.part_number (id, business_unit_id, code, product_id, copies_per_unit, unit_of_measure, valid_from) select gen_random_uuid(), business_unit_id, $3, id, 1, 'C62', now() from made`, [productId.make(), meridian, name])));
+    hub.statements();
+    const { data } = await hub.ask(callers.customer, '{ products(filter: { productLine: "Counted" }) { nodes { partNumbers { totalCount nodes { code } } } } }');
+    expect(data).toEqual({ products: { nodes: ['a', 'b', 'c'].map((code) => ({ partNumbers: { totalCount: 1, nodes: [{ code }] } })) } });
+    expect(hub.statements()).toHaveLength(3);
+  });
+
   test.each(['bm9uc2Vuc2U', Buffer.from('["a","b","c"]').toString('base64url'), Buffer.from('["a"]').toString('base64url')])('refuse the cursor %s, which none of them gave', async (after) => {
     expect(await codeOf(hub.ask(callers.customer, 'query ($after: String) { products(after: $after) { nodes { name } } }', { after }))).toBe('BAD_USER_INPUT');
   });

@@ -16,7 +16,7 @@ import {
   type LicenseModelVersionRow,
 } from './license-model.repository.ts';
 import { metricsByIds, type MetricRow } from './metric.repository.ts';
-import { partNumbersByIds, partNumbersOfProducts, type PartNumberRow } from './part-number.repository.ts';
+import { partNumberCounts, partNumbersByIds, partNumbersOfProducts, type PartNumberRow } from './part-number.repository.ts';
 import { productsByIds, type ProductRow } from './product.repository.ts';
 
 type Read<Key, Row> = (persistence: ModulePersistence, sight: Sight, keys: readonly Key[]) => Promise<readonly Row[]>;
@@ -72,4 +72,9 @@ const readGroup = async <Id extends string, Row>(
 };
 
 export const productPartNumbers = pagesOf<ProductId, PartNumberRow>('productPartNumbers', partNumbersOfProducts, ({ productId }) => productId);
+export const productPartNumberCount = (context: ModuleContext): DataLoader<ProductId, number, unknown> =>
+  context.loaders.of<ProductId, number>('catalog.productPartNumberCount', async (ids) => {
+    const counts = new Map((await partNumberCounts(context.persistence, sightOf(context), ids)).map(({ productId, count }) => [productId, count]));
+    return ids.map((id) => counts.get(id) ?? 0);
+  });
 export const templateVersions = pagesOf<LicenseModelTemplateId, LicenseModelVersionRow>('templateVersions', versionsOfTemplates, ({ templateId }) => templateId);

@@ -89,6 +89,17 @@ export const partNumbersOfProducts = (
     return rows;
   });
 
+type CountOfProduct = { readonly productId: ProductId; readonly count: number };
+
+/** How many each of the products has; one that has none, or is out of sight, is left out. */
+export const partNumberCounts = (persistence: ModulePersistence, sight: Sight, products: readonly ProductId[]): Promise<readonly CountOfProduct[]> =>
+  persistence.readWithin(sight, async (db) => {
+    const { rows } = await sql<CountOfProduct>`
+      select n.product_id as "productId", count(*)::int as count from catalog.part_number n
+      where n.product_id = any(${products}::uuid[]) and ${ofReleasedProduct(sight)} group by n.product_id`.execute(db);
+    return rows;
+  });
+
 const matching = ({ businessUnit, product, codePrefix, effectiveAt }: PartNumberFilter) =>
   all([
     businessUnit && sql`n.business_unit_id = ${businessUnit}`,

@@ -1,10 +1,9 @@
 import { pageOf, pageRequest } from '#kernel/persistence/paging';
 import { businessUnitId } from '#kernel/values/ids';
 import type { ProductResolvers } from '../__generated__/types.ts';
-import { sightOf } from '../context.ts';
 import { productId } from '../contract/ids.ts';
-import { productFeatures, productLicenseModels, productPartNumbers } from '../persistence/catalog.loader.ts';
-import { partNumberCount, partNumberKey } from '../persistence/part-number.repository.ts';
+import { productFeatures, productLicenseModels, productPartNumberCount, productPartNumbers } from '../persistence/catalog.loader.ts';
+import { partNumberKey } from '../persistence/part-number.repository.ts';
 
 export const Product: ProductResolvers = {
   id: ({ id }) => productId.show(id),
@@ -14,7 +13,6 @@ export const Product: ProductResolvers = {
   partNumbers: async ({ id }, page, context) => {
     const request = pageRequest(page, 3);
     const rows = await productPartNumbers(context).load({ parent: id, page: request });
-    const totalCount = () => partNumberCount(context.persistence, sightOf(context), { product: id });
-    return { ...pageOf(rows, request, partNumberKey), totalCount };
+    return { ...pageOf(rows, request, partNumberKey), totalCount: () => productPartNumberCount(context).load(id) };
   },
 };
