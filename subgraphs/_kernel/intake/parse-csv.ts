@@ -1,13 +1,16 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { InboundContract, PropertySchema } from './contract.ts';
-import { maxLines, unreadable, type Parsed, type ParsedLine } from './parsed.ts';
+import { maxLines, unreadable, type Parsed, type ParsedLine, type Unreadable } from './parsed.ts';
 import type { Columns } from './problem.ts';
 
 /** A heading and the field it fills; a heading we do not know is kept as a field of its own name. */
 type Column = { readonly heading: string; readonly field: string; readonly known: boolean };
 
 export const parseCsv = (contract: InboundContract, text: string): Parsed => {
-  const rows = rowsOf(text);
+  const delimiter = delimiterOf(text);
+  const excess = excessOf(text, delimiter);
+  if (excess) return excess;
+  const rows = rowsOf(text, delimiter);
   if (rows instanceof CsvError) return unreadable('NOT_CSV', sentence(rows.message));
   const [header = [], ...cells] = rows;
   const columns = columnsOf(contract, header);
@@ -17,10 +20,29 @@ export const parseCsv = (contract: InboundContract, text: string): Parsed => {
   return { kind: 'readable', columns: headingsByField(columns), lines };
 };
 
+const maxColumns = 1_000;
+const maxCells = 500_000;
+
+/** Taking cells apart is slow and nothing else runs meanwhile, so they are counted first: separators that stand outside of quotes. */
+const excessOf = (text: string, delimiter: string): Unreadable | undefined => {
+  let isQuoted = false;
+  let columns: number | undefined;
+  let cells = 1;
+  for (const character of text) {
+    if (character === '"') isQuoted = !isQuoted;
+    else if (isQuoted || (character !== delimiter && character !== '\n' && character !== '\r')) continue;
+    else if (character === delimiter) cells++;
+    else columns ??= cells;
+    if (columns === undefined && cells > maxColumns) return unreadable('WRONG_COLUMNS', `The header has more than ${maxColumns} columns.`);
+    if (cells > maxCells) return unreadable('TOO_MANY_CELLS', `The document holds more than ${maxCells} cells; send it in parts.`);
+  }
+  return undefined;
+};
+
 /** One row more than allowed is read, which tells that there are too many without reading them all. */
-const rowsOf = (text: string): string[][] | CsvError => {
+const rowsOf = (text: string, delimiter: string): string[][] | CsvError => {
   try {
-    return parse(text, { delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: true, to: maxLines + 2 });
+    return parse(text, { delimiter, relax_column_count: true, skip_empty_lines: true, to: maxLines + 2 });
   } catch (error) {
     if (error instanceof CsvError) return error;
     throw error;

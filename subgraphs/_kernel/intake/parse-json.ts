@@ -1,8 +1,13 @@
-import { unreadable, type Parsed } from './parsed.ts';
+import { nestsDeeperThan } from './nesting.ts';
+import { maxLines, tooManyLines, unreadable, type Parsed } from './parsed.ts';
 import { repeatedName } from './repeated-name.ts';
+
+/** Far deeper than any record: what nests beyond it is there to fill the memory. */
+const maxNesting = 10_000;
 
 /** Either the records as an array, or an object that has them under `records`. */
 export const parseJson = (text: string): Parsed => {
+  if (nestsDeeperThan(maxNesting, text)) return unreadable('WRONG_SHAPE', `The document nests deeper than ${maxNesting} levels.`);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -13,6 +18,7 @@ export const parseJson = (text: string): Parsed => {
   if (repeated !== undefined) return unreadable('REPEATED_NAME', `An object has the name "${repeated.slice(0, 60).toWellFormed()}" twice, so it says two things.`);
   const records = Array.isArray(value) ? value : recordsOf(value);
   if (records === undefined) return unreadable('WRONG_SHAPE', 'The document is neither an array of records nor an object with "records".', '/records');
+  if (records.length > maxLines) return tooManyLines;
   return { kind: 'readable', columns: null, lines: records.map((record: unknown, index) => ({ number: index + 1, record, problems: [] })) };
 };
 

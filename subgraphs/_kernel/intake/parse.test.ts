@@ -75,7 +75,7 @@ describe('a JSON document', () => {
   test('that is neither is unreadable', () => {
     expect(reason(parse('{"partNumber":"A-1"}', 'application/json'))).toBe('WRONG_SHAPE');
     expect(reason(parse('{"records":', 'application/json'))).toBe('NOT_JSON');
-    expect(reason(parse('['.repeat(200_000), 'application/json'))).toBe('NOT_JSON');
+    expect(reason(parse('['.repeat(9_000), 'application/json'))).toBe('NOT_JSON');
   });
 
   test('that says a name twice in one object is unreadable, however the name is spelt', () => {
@@ -106,6 +106,15 @@ test('a document is refused whole when it is not UTF-8, empty, or holds too many
   const lines = (count: number): string => `partNumber,name\n${Array.from({ length: count }, (_, n) => `P${n},x`).join('\n')}`;
   expect(reason(parse(lines(maxLines)))).toBe('readable');
   expect(reason(parse(lines(maxLines + 1)))).toBe('TOO_MANY_LINES');
+  expect(reason(parse(`[${'1,'.repeat(maxLines)}1]`, 'application/json'))).toBe('TOO_MANY_LINES');
+});
+
+test('a document that is made to wear the reader out is refused before it is taken apart', () => {
+  const columns = Array.from({ length: 1_000 }, (_, n) => `column ${n}`).join(',');
+  expect(reason(parse(`partNumber,name,${columns}\nA-1,Bolt\n`))).toBe('WRONG_COLUMNS');
+  expect(reason(parse(`partNumber,name\nA-1,"${','.repeat(600_000)}"\n`))).toBe('readable');
+  expect(reason(parse(`partNumber,name\nA-1,${','.repeat(600_000)}\n`))).toBe('TOO_MANY_CELLS');
+  expect(reason(parse(`${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`, 'application/json'))).toBe('WRONG_SHAPE');
 });
 
 describe('a record', () => {

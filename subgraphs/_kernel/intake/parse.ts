@@ -1,7 +1,7 @@
 import { parseCsv } from './parse-csv.ts';
 import { parseJson } from './parse-json.ts';
 import type { InboundContract } from './contract.ts';
-import { maxLines, unreadable, type MediaType, type Parsed } from './parsed.ts';
+import { maxLines, tooManyLines, unreadable, type MediaType, type Parsed } from './parsed.ts';
 import { storable } from './storable.ts';
 
 export type { MediaType } from './parsed.ts';
@@ -14,7 +14,7 @@ export const parseDocument = (contract: InboundContract, mediaType: MediaType, b
   const parsed = mediaType === 'text/csv' ? parseCsv(contract, text) : parseJson(text);
   if (parsed.kind === 'unreadable') return parsed;
   if (parsed.lines.length === 0) return unreadable('EMPTY_DOCUMENT', 'The document holds no records.');
-  if (parsed.lines.length > maxLines) return unreadable('TOO_MANY_LINES', `The document holds more than ${maxLines} lines; send it in parts.`);
+  if (parsed.lines.length > maxLines) return tooManyLines;
   return { ...parsed, lines: parsed.lines.map(storable) };
 };
 

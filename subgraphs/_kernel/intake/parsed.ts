@@ -11,3 +11,5 @@ export type Unreadable = { readonly kind: 'unreadable'; readonly problem: Proble
 export type Parsed = Readable | Unreadable;
 
 export const unreadable = (code: string, message: string, path = ''): Unreadable => ({ kind: 'unreadable', problem: { path, code, message } });
+
+export const tooManyLines = unreadable('TOO_MANY_LINES', `The document holds more than ${maxLines} lines; send it in parts.`);

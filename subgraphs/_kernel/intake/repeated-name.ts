@@ -23,7 +23,8 @@ export const repeatedName = (text: string): string | undefined => {
   return undefined;
 };
 
-const endOfString = (text: string, start: number): number => {
+/** Where the string that starts here ends. */
+export const endOfString = (text: string, start: number): number => {
   for (let at = start + 1; ; at++) {
     if (text[at] === '\\') at++;
     else if (text[at] === '"' || at >= text.length) return at;
