@@ -6,7 +6,11 @@ const codeOf = (error: unknown): string => {
 };
 
 /** Connection refused or lost, server shutting down or out of resources: no fault of anything that was asked. */
-export const isOutage = (error: unknown): boolean => /^(08...|53...|57P..|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/.test(codeOf(error));
+export const isOutage = (error: unknown): boolean => /^(08...|53...|57P..|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/.test(codeOf(error)) || isLostConnection(error);
+
+/** What the driver and its pool say in words alone. */
+const isLostConnection = (error: unknown): boolean =>
+  error instanceof Error && /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|use a pool after calling end/.test(error.message);
 
 /** A unique key was taken meanwhile. */
 export const isCollision = (error: unknown): boolean => codeOf(error) === '23505';
