@@ -46,12 +46,13 @@ const repeat = async <T>(table: ReturnType<typeof sql.table>, db: Work['db'], { 
   return stored.outcome as T;
 };
 
-/** Equal inputs have equal hashes whatever the order of their fields. */
+/** Equal inputs have equal hashes whatever the order of their fields; what has a form of its own in JSON (an instant, a duration) counts by it. */
 export const hashOf = (input: unknown): string => createHash('sha256').update(canonical(input)).digest('hex');
 
 const canonical = (value: unknown): string => {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if ('toJSON' in value && typeof value.toJSON === 'function') return canonical(value.toJSON());
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
   return `{${fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join()}}`;
 };
