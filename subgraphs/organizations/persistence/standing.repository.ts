@@ -7,7 +7,7 @@ import type { MembershipRow, PersonRow } from './rows.ts';
 
 type Caller = { readonly subject: string; readonly client: string };
 
-export type ViewerRow = { readonly person: PersonRow | null; readonly memberships: readonly MembershipRow[] };
+export type ViewerRow = { readonly memberships: readonly MembershipRow[] };
 
 /** What a caller holds. Nobody has a sight before this is known, so the blind one asks functions that answer about one caller only. */
 export const heldBy = (persistence: ModulePersistence, clock: Clock, { subject, client }: Caller): Promise<readonly MembershipRow[]> =>
@@ -29,10 +29,8 @@ export const tenantsUnder = (persistence: ModulePersistence, organizations: read
     return rows.map(({ tenant }) => tenant);
   });
 
-export const viewerOf = (persistence: ModulePersistence, clock: Clock, caller: Caller): Promise<ViewerRow> =>
-  Promise.all([personOf(persistence, caller.subject), heldBy(persistence, clock, caller)]).then(([person, memberships]) => ({ person, memberships }));
-
-const personOf = (persistence: ModulePersistence, subject: string): Promise<PersonRow | null> =>
+/** Who goes by this subject, whatever is in sight. */
+export const personOf = (persistence: ModulePersistence, subject: string): Promise<PersonRow | null> =>
   persistence.readWithin(blind, async (db) => {
     const { rows } = await sql<PersonRow>`select id, subject, name, email from organizations.person_of(${subject})`.execute(db);
     return rows[0] ?? null;

@@ -1,4 +1,6 @@
 import type { QueryResolvers } from '../../__generated__/types.ts';
-import { viewerOf } from '../../persistence/standing.repository.ts';
+import { heldBy } from '../../persistence/standing.repository.ts';
 
-export const viewer: NonNullable<QueryResolvers['viewer']> = (_parent, _arguments, { persistence, clock, principal }) => viewerOf(persistence, clock, principal);
+export const viewer: NonNullable<QueryResolvers['viewer']> = async (_parent, _arguments, { persistence, clock, principal }) => ({
+  memberships: await heldBy(persistence, clock, principal),
+});
