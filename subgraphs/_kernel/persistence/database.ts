@@ -36,14 +36,23 @@ export const openDatabase = ({ url, maxConnections = 16, onStatement, onIdleErro
 
 /**
  * A connection that comes back inside a transaction would hand its role and settings to the next caller,
- * so it is destroyed instead of pooled.
+ * so it is destroyed instead of pooled. One that is lost comes back by itself: whoever has it cannot roll back, and then does not release it.
  */
 const connectClean = async (pool: Pool): Promise<PoolClient> => {
   const client = await pool.connect();
   const release = client.release.bind(client);
-  client.release = (error) => {
+  let isOut = true;
+  const giveBack = (error?: Error | boolean): void => {
+    if (!isOut) return;
+    isOut = false;
+    client.off('end', lost);
     release(error ?? (client as PoolClient & TransactionStatus).getTransactionStatus() !== 'I');
   };
+  const lost = (): void => {
+    giveBack(true);
+  };
+  client.once('end', lost);
+  client.release = giveBack;
   return client;
 };
 type TransactionStatus = { getTransactionStatus(): 'I' | 'T' | 'E' | null };

@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { sql } from 'kysely';
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { migrate } from '../../../database/migrate.ts';
 import { bareDatabase, type TestDatabase } from '../../../test/kit/database.ts';
@@ -104,4 +105,19 @@ test('migrating twice at once and again changes nothing more', async () => {
   const schema = [{ name: 'entitlements', entities: [], migrations: [{ name: 'boxes', class: Boxes }] }];
   const results = await Promise.all([migrate(place.adminUrl, schema), migrate(place.adminUrl, schema)]);
   expect(results.flatMap(({ applied }) => applied)).toEqual([]);
+});
+
+test('connections that are lost inside transactions are replaced, however many', async () => {
+  const admin = new Client({ connectionString: place.adminUrl });
+  await admin.connect();
+  for (let lost = 0; lost < 5; lost++) {
+    const cutOff = persistence.writeWithin(customer(a), async ({ db }) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
+      await admin.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+      await sql`select 1`.execute(db);
+    });
+    await expect(cutOff).rejects.toThrow();
+  }
+  await admin.end();
+  expect(await boxes(customer(a))).toEqual([1]);
 });
