@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { sightKinds } from '../subgraphs/_kernel/identity/sight.ts';
 import { moduleNames } from '../subgraphs/_kernel/modules.ts';
 import { owner, roleOf } from '../subgraphs/_kernel/persistence/wall.ts';
+import { HubStartError } from './start-error.ts';
 
 export const loginRole = 'hub_login';
 export const auditRole = 'audit_writer';
@@ -13,10 +14,10 @@ export const backupRole = 'hub_backup';
  * The hub logs in as a role that owns nothing and inherits nothing: it can only enter another role inside a transaction.
  */
 export const ensureRoles = async (admin: Client, adminUrl: string): Promise<{ loginUrl: string }> => {
+  const password = loginPassword(adminUrl);
   const callers = [...moduleNames.flatMap((module) => sightKinds.map((kind) => roleOf(module, kind))), auditRole];
   for (const role of [owner, ...callers]) await admin.query(createMissing(role, 'nologin'));
   await admin.query(createMissing(loginRole, 'login noinherit'));
-  const password = loginPassword(adminUrl);
   await admin.query(`alter role ${loginRole} with login noinherit password '${password}'`);
   for (const role of callers) await admin.query(`grant ${role} to ${loginRole} with inherit false, set true`);
   await admin.query(`grant ${owner} to current_user with set true`);
@@ -37,8 +38,12 @@ const ensureBackupRole = async (admin: Client): Promise<void> => {
 };
 
 /** Derived, so that several processes on one server agree on it without a further setting; the server stores only its scram hash. */
-const loginPassword = (adminUrl: string): string =>
-  createHmac('sha256', new URL(adminUrl).password || 'no password').update(loginRole).digest('hex');
+const loginPassword = (adminUrl: string): string => {
+  const { password } = new URL(adminUrl);
+  // Derived from nothing it would be known to everyone, wherever else the server takes the administrator's password from.
+  if (password === '') throw new HubStartError('CONFIG_INVALID', 'DATABASE_URL must hold its user\'s password: the password of the hub\'s own login is derived from it.');
+  return createHmac('sha256', password).update(loginRole).digest('hex');
+};
 
 const withCredentials = (url: string, user: string, password: string): string => {
   const login = new URL(url);
