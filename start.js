@@ -19,14 +19,17 @@ if (Number(versions.node.split('.')[0]) >= 24) {
     .map((name) => join(here, 'node_modules', name, 'bin', program))
     .find((file) => existsSync(file));
   if (own) runUnder(own);
-  else {
-    console.error(`The hub needs Node 24 and this is Node ${versions.node}: install Node 24, or run "npm ci" with optional packages (it brings its own).`);
-    process.exitCode = 1;
-  }
+  else refuse('run "npm ci" with optional packages (it brings its own)');
+}
+
+function refuse(otherwise) {
+  console.error(`The hub needs Node 24 and this is Node ${versions.node}: install Node 24, or ${otherwise}.`);
+  process.exitCode = 1;
 }
 
 function runUnder(node) {
   const hub = spawn(node, [main], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => hub.kill(signal));
+  hub.on('error', ({ message }) => refuse(`find out why the one in node_modules does not run here (${message})`));
   hub.on('exit', (code) => process.exit(code ?? 1));
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -28,4 +28,12 @@ test('under an older Node without a Node 24 of its own it says in one sentence w
     code: 1,
     said: 'The hub needs Node 24 and this is Node 20.20.2: install Node 24, or run "npm ci" with optional packages (it brings its own).\n',
   });
+});
+
+test('under an older Node whose own Node 24 is not made for this machine it says so in one sentence', async () => {
+  const own = join(elsewhere, 'node_modules', `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`, 'bin');
+  mkdirSync(own, { recursive: true });
+  writeFileSync(join(own, process.platform === 'win32' ? 'node.exe' : 'node'), '#!/no/such/loader\n', { mode: 0o755 });
+  copyFileSync(join(project, 'start.js'), join(elsewhere, 'start.js'));
+  expect(await start(elsewhere, {})).toEqual({ code: 1, said: expect.stringMatching(/^The hub needs Node 24 and this is Node 20\.20\.2: install Node 24, or [^\n]*\.\n$/) as string });
 });
