@@ -2,7 +2,7 @@ import { GraphQLError, Kind, type SelectionSetNode, type ValidationContext, type
 
 /**
  * How much one request may ask. Validating and planning cost time before a single row is read, and grow faster than the text;
- * what clients of ours ask stays below a tenth of this, and the explorers' question for the schema below a third.
+ * what clients and explorers ask is less than a tenth of its size.
  */
 export const requestLimits = { tokens: 5_000, selections: 1_000, depth: 30, rootFields: 50 } as const;
 
