@@ -40,10 +40,13 @@ export const putUnder = async ({ db }: Work, kind: HierarchyKind, { organization
       insert into organizations.edge (id, kind, child_id, parent_id, tenant_id, valid_from)
       values (${edgeId.make()}, ${kind}, ${organizationId}, ${parentId}, ${tenantId}, ${at})`.execute(db);
   } catch (error) {
-    if ((error as { constraint?: string }).constraint === 'organization_partner_tenants_check') throw tooManyTiers();
+    if (isBeyondPath(error)) throw tooManyTiers();
     throw error;
   }
 };
+
+/** The database keeps the path of a deal to five partners. */
+export const isBeyondPath = (error: unknown): boolean => (error as { constraint?: string }).constraint === 'organization_partner_tenants_check';
 
 const tooManyTiers = (): HubError =>
   new HubError('CONFLICT', 'No deal goes through more than five partners, and here one would stand below more.', { path: '/channelParentId' });

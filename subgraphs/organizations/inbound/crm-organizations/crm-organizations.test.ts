@@ -111,6 +111,26 @@ test('a deal goes through five partners and no more', async () => {
   expect(receipt.problems).toMatchObject([{ line: 6, path: '/channelParentId', code: 'TOO_MANY_PARTNERS' }, { line: 7, code: 'UNKNOWN_ORGANIZATION' }]);
 });
 
+test('who becomes a partner below five others waits as well, in a trial too', async () => {
+  const last = { id: 'R-5', name: 'Reseller of the fifth' };
+  await hub.send('crm-organizations', json({ ...last, channelParentId: 'R-4' }));
+  for (const dryRun of [true, false]) {
+    const receipt = await hub.send('crm-organizations', { ...json({ ...last, type: 'PARTNER' }), dryRun });
+    expect(receipt.problems).toMatchObject([{ path: '/type', code: 'TOO_MANY_PARTNERS' }]);
+  }
+  expect(await organization('R-5')).toMatchObject({ type: 'CUSTOMER' });
+  expect(hub.faults).toEqual([]);
+});
+
+test('what is closed stays closed, unless the document that closed it is taken back', async () => {
+  await hub.send('crm-organizations', json({ id: 'S-1', name: 'Spruce' }));
+  expect((await hub.send('crm-organizations', json({ id: 'S-1', name: 'Spruce', status: 'PENDING' }))).problems).toMatchObject([{ path: '/status', code: 'STATUS_NOT_ALLOWED' }]);
+  const closed = await hub.send('crm-organizations', json({ id: 'S-1', name: 'Spruce', status: 'CLOSED' }));
+  expect((await hub.send('crm-organizations', json({ id: 'S-1', name: 'Spruce', status: 'ACTIVE' }))).problems).toMatchObject([{ path: '/status', code: 'STATUS_NOT_ALLOWED' }]);
+  expect(await rollBack(closed.id)).toMatchObject({ __typename: 'DocumentRolledBack' });
+  expect(await organization('S-1')).toMatchObject({ status: 'ACTIVE' });
+});
+
 test('wrong values are told by path, all at once', async () => {
   const receipt = await hub.send('crm-organizations', json({ id: 'Z-1', name: 'Zinnia', timeZone: 'Europe/Atlantis', lei: '097900BEJX0000001853' }, { id: 'Z-2' }, { id: 'Z-3', name: 'Zea', country: 'Germany', type: 'FRIEND' }));
   expect(receipt.problems.map(({ line, path, code }) => [line, path, code])).toEqual([
