@@ -2,11 +2,12 @@ import type { Temporal } from 'temporal-polyfill';
 import { demand } from '#kernel/identity/principal';
 import type { Work } from '#kernel/persistence/persistence';
 import { HubError, notFound } from '#kernel/values/errors';
+import { compareInstants } from '#kernel/values/instant';
 import { perpetual } from '#kernel/values/period';
-import { maxMemberships, permissions, type BusinessUnitId, type OrganizationId, type TerritoryId } from '../contract/index.ts';
+import { maxMemberships, permissions, personId, type BusinessUnitId, type OrganizationId, type TerritoryId } from '../contract/index.ts';
 import { isForClients, placeOf, type MembershipRole } from '../domain/membership.ts';
 import { membershipIn } from '../persistence/membership.repository.ts';
-import { businessUnitLoader, organizationLoader, territoryLoader } from '../persistence/organization.loader.ts';
+import { businessUnitLoader, organizationLoader, personLoader, territoryLoader } from '../persistence/organization.loader.ts';
 import type { MembershipRow } from '../persistence/rows.ts';
 import { demandAdministration, grantOf } from './administration.ts';
 import { decideOnce, type Desk } from './decide-once.ts';
@@ -36,15 +37,23 @@ export const grantMembership = async (desk: Desk, grant: Grant): Promise<GrantOu
   checkHolder(grant);
   const place = await placeFor(desk, grant);
   const { idempotencyKey, dryRun } = grant;
-  return decideOnce(desk, { operation: 'grantMembership', idempotencyKey, dryRun, reason: null, input: inputOf(grant) }, async (work, now) => {
+  const outcome: GrantOutcome = await decideOnce(desk, { operation: 'grantMembership', idempotencyKey, dryRun, reason: null, input: inputOf(grant) }, async (work, now): Promise<GrantOutcome> => {
     await lockMemberships(work);
     const expiresAt = grant.expiresAt?.toString() ?? perpetual;
+    if (compareInstants(expiresAt, now) <= 0) throw new HubError('BAD_USER_INPUT', 'A role ends in the future.', { path: 'expiresAt' });
     const { membership, ...decision } = await hold(work, { holder: await holderOf(work, grant, now), role: grant.role, place, expiresAt }, now);
     if (decision.kind === 'limitReached') return { kind: 'MembershipLimitReached', limit: maxMemberships };
     if (decision.kind === 'alreadyHeld') return { kind: 'MembershipAlreadyHeld', membership: await membershipIn(work, decision.id) };
     if (!membership) throw new Error('A membership was granted and is not there.');
     return { kind: 'MembershipGranted', membership: await membershipIn(work, membership.id), dryRun };
   });
+  return dryRun && outcome.kind === 'MembershipGranted' ? { ...outcome, membership: await asInvited(desk, outcome.membership) } : outcome;
+};
+
+/** A trial must not tell who goes by an address elsewhere: whoever the caller does not see is shown as somebody who would be invited. */
+const asInvited = async (desk: Desk, membership: MembershipRow): Promise<MembershipRow> => {
+  if (membership.personId === null || (await personLoader(desk).load(membership.personId))) return membership;
+  return { ...membership, personId: personId.make(), subject: null, personName: null };
 };
 
 const inputOf = ({ idempotencyKey: _key, dryRun: _dryRun, expiresAt, ...grant }: Grant): unknown => ({ ...grant, expiresAt: expiresAt?.toString() ?? null });

@@ -91,6 +91,20 @@ test('administrators grant roles in their own organizations and below, and nobod
   await expect(grant({ email: 'bo@group.example', role: 'CUSTOMER_USER', organizationId: show(plant) }, support)).rejects.toMatchObject({ code: 'FORBIDDEN' });
 });
 
+test('a trial does not tell who goes by an address elsewhere', async () => {
+  await granted({ email: 'rita@rival.example', role: 'CUSTOMER_USER', organizationId: show(rival) });
+  await bind('rita@rival.example', 'rita');
+  const tried = (email: string) =>
+    run(admin, 'grantMembership', { email, role: 'CUSTOMER_USER', organizationId: show(plant), dryRun: true }, '... on MembershipGranted { membership { person { id subject name email } } }');
+  const ids = new Set<unknown>();
+  for (const email of ['rita@rival.example', 'rita@rival.example', 'nobody@rival.example']) {
+    const { person } = (await tried(email))['membership'] as { person: Record<string, unknown> };
+    expect(person).toMatchObject({ subject: null, name: null, email });
+    ids.add(person['id']);
+  }
+  expect(ids.size).toBe(3);
+});
+
 test('a role needs its place and its holder, and says which is missing', async () => {
   const bad = (input: Input) => expect(grant(input)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   await bad({ role: 'CUSTOMER_USER', organizationId: show(plant) });
@@ -100,6 +114,7 @@ test('a role needs its place and its holder, and says which is missing', async (
   await bad({ email: 'nobody', role: 'CUSTOMER_USER', organizationId: show(plant) });
   await bad({ email: 'x@y.example', role: 'OPERATOR', organizationId: show(plant) });
   await bad({ email: 'x@y.example', role: 'PARTNER', organizationId: show(plant) });
+  await bad({ email: 'x@y.example', role: 'CUSTOMER_USER', organizationId: show(plant), expiresAt: '2020-01-01T00:00:00Z' });
   expect(await grant({ client: 'shop', role: 'PARTNER_INTEGRATION', organizationId: show(partner) })).toMatchObject({ membership: { client: 'shop', person: null, organization: { name: 'Partner' }, expiresAt: null } });
 });
 
