@@ -27,11 +27,15 @@ export const applyMembership = async (record: MembershipRecord, prepared: Prepar
 };
 
 const grant = async (work: Work, holding: Holding, learned: readonly Effect[], now: string): Promise<LineOutcome> => {
+  const isOver = compareInstants(holding.expiresAt, now) <= 0;
+  const over = isOver ? await heldUntil(work, holding) : null;
+  if (over) return outcomeOf(over.id, learned);
   const { membership, ...decision } = await hold(work, holding, now);
   switch (decision.kind) {
     case 'limitReached':
       return quarantined({ path: '', code: 'MEMBERSHIP_LIMIT_REACHED', message: `The holder has ${maxMemberships} roles, and that is as many as one can have.` });
     case 'granted':
+      if (isOver) return quarantined({ path: '/expiresAt', code: 'ENDED_ALREADY', message: 'The role would end before it begins: nobody holds it.' });
       return applied({ change: 'created', type: 'mem', id: membership?.id ?? '', before: { expiresAt: holding.expiresAt } }, ...learned);
     case 'alreadyHeld':
       return prolong(work, decision.id, holding.expiresAt, learned);
@@ -44,9 +48,14 @@ const prolong = async ({ em }: Work, id: MembershipId, expiresAt: string, learne
   const isOther = compareInstants(before, expiresAt) !== 0;
   membership.expiresAt = expiresAt;
   await em.flush();
-  const [first, ...others] = [...(isOther ? [{ change: 'changed', type: 'mem', id, before: { expiresAt, expiredAt: before } } as const] : []), ...learned];
-  return first ? applied(first, ...others) : unchanged('mem', id);
+  return outcomeOf(id, [...(isOther ? [{ change: 'changed', type: 'mem', id, before: { expiresAt, expiredAt: before } } as const] : []), ...learned]);
 };
+
+const outcomeOf = (id: MembershipId, [first, ...others]: readonly Effect[]): LineOutcome => (first ? applied(first, ...others) : unchanged('mem', id));
+
+/** A record of a role that is over says nothing new where that very role is on record. */
+const heldUntil = ({ em }: Work, { holder, role, place, expiresAt }: Holding): Promise<Membership | null> =>
+  em.findOne(Membership, { ...holder, role, expiresAt, revokedAt: null, ...(place.kind === 'territory' ? { territoryId: place.id } : place.kind === 'organization' ? { organizationId: place.id } : { businessUnitId: place.id }) });
 
 const wrongHolder = ({ role, client, subject, email }: MembershipRecord): readonly Problem[] => {
   if (isForClients(role)) return client !== undefined && subject === undefined && email === undefined ? [] : [{ path: '/client', code: 'WRONG_HOLDER', message: `${role} is held by a client, and by nobody else.` }];

@@ -20,7 +20,7 @@ export const crmMemberships = (identify: Identify): InboundContract => {
     title: 'People and their roles',
     description:
       'One record for each role that a person or a partner\'s program holds. A person is known by subject or e-mail address; a subject is bound once. '
-      + 'Codes: UNKNOWN_ORGANIZATION, UNKNOWN_TERRITORY, WRONG_HOLDER, WRONG_PLACE, NOT_A_PARTNER, MEMBERSHIP_LIMIT_REACHED, CONFLICT. '
+      + 'Codes: UNKNOWN_ORGANIZATION, UNKNOWN_TERRITORY, WRONG_HOLDER, WRONG_PLACE, NOT_A_PARTNER, ENDED_ALREADY, MEMBERSHIP_LIMIT_REACHED, CONFLICT. '
       + 'Taking a document back revokes the roles it granted; people stay known. CHANGED_SINCE keeps a role that was changed by somebody else.',
     record: recordSchema,
     headings,

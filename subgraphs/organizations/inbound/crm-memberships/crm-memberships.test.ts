@@ -32,6 +32,9 @@ test('a repeat changes nothing, another end does, and both can be taken back', a
   const ended = await hub.send('crm-memberships', json({ role: 'PARTNER', subject: 'rudi', organizationId: 'P-2', expiresAt: '2020-01-01T00:00:00Z' }));
   expect(ended).toMatchObject({ applied: 1 });
   expect(await rolesOf('rudi')).toEqual([]);
+  expect(await hub.send('crm-memberships', json({ role: 'PARTNER', subject: 'rudi', organizationId: 'P-2', expiresAt: '2020-01-01T00:00:00Z' }))).toMatchObject({ applied: 0, unchanged: 1 });
+  const never = await hub.send('crm-memberships', json({ role: 'CUSTOMER_USER', subject: 'rudi', organizationId: 'A-100', expiresAt: '2020-01-01T00:00:00Z' }));
+  expect(never.problems).toMatchObject([{ path: '/expiresAt', code: 'ENDED_ALREADY' }]);
   const rollBack = `mutation ($id: ID!) { rollBackOrganizationDocument(input: { id: $id, reason: "mistaken", idempotencyKey: "back" }) { ... on DocumentRolledBack { lineCount } } }`;
   const { data } = await hub.ask(await hub.signIn('olga'), rollBack, { id: ended.id });
   expect(data).toEqual({ rollBackOrganizationDocument: { lineCount: 1 } });
