@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { buildSchema } from 'graphql';
+import { buildSchema, type GraphQLSchema } from 'graphql';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -11,6 +11,7 @@ import { openTestHub, type Caller, type TestHub } from '../../kit/hub.ts';
 import { loadWorld, oracle, wall, worldCallers, type WorldCaller } from '../../kit/world.ts';
 import { askEverything, referenceOf, type Law, type Report } from './ask.ts';
 import { judgeOf } from './judge.ts';
+import { foreignAgainstMissing, mutations } from './parity.ts';
 import { probesOf, reachableFields } from './probes.ts';
 import { knownLeaks, neverFilled, roots } from './roots.ts';
 
@@ -44,11 +45,13 @@ vi.mock('../../../gateway/development-issuer/personas.ts', async (load) => {
 });
 
 let hub: TestHub;
+let schema: GraphQLSchema;
 let law: Law;
 const as = (caller: WorldCaller): Caller => hub.as(caller as PersonaName);
 
 beforeAll(async () => {
-  const probes = probesOf(buildSchema(await readFile(new URL('../../../schema/api.graphql', import.meta.url), 'utf8')));
+  schema = buildSchema(await readFile(new URL('../../../schema/api.graphql', import.meta.url), 'utf8'));
+  const probes = probesOf(schema);
   hub = await openTestHub();
   const world = await loadWorld(hub);
   law = { world, probes, reference: await referenceOf(world, as('operator')) };
@@ -120,6 +123,19 @@ test('every field that a query can reach was answered with something, or says wh
 
 test('what is known to leak still does; what does no longer is taken from the list', () => {
   expect([...new Set([...reports.values()].flatMap(({ known }) => [...known]))].sort()).toEqual(Object.keys(knownLeaks).sort());
+});
+
+describe('what is foreign and what is missing are one and the same', () => {
+  test('every mutation is asked', () => {
+    expect(Object.keys(mutations).sort()).toEqual(Object.keys(schema.getMutationType()?.getFields() ?? {}).sort());
+  });
+
+  test.each(worldCallers.filter((caller) => caller !== 'operator'))('to %s, in the answer and in the statements behind it', async (caller) => {
+    const { asked, statements, differences } = await foreignAgainstMissing(hub, law.world, as(caller), oracle[caller]);
+    expect(differences).toEqual([]);
+    expect(asked).toBeGreaterThanOrEqual(caller === 'support' ? 2 : 10);
+    expect(statements, 'it was looked for').toBeGreaterThanOrEqual(caller === 'support' ? 1 : 10);
+  }, 60_000);
 });
 
 describe('the law finds what it is there for', () => {

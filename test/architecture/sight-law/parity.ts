@@ -1,0 +1,98 @@
+import type { Answer, Caller, TestHub } from '../../kit/hub.ts';
+import type { Kind, Sees, World } from '../../kit/world.ts';
+import { roots } from './roots.ts';
+
+type Variables = Readonly<Record<string, unknown>>;
+/** A question about one object, asked of any value that could name it. */
+type Question = { readonly name: string; readonly kind: Kind; readonly among?: RegExp; readonly document: string; readonly variables: (value: string) => Variables; readonly valueOf: (id: string, key: string) => string; readonly missing: (id: string) => string };
+
+const ofRoots: readonly Question[] = Object.entries(roots).flatMap(([name, root]) =>
+  root.shape === 'one'
+    ? [{ ...root, name, document: `query ($value: ${root.byId ? 'ID' : 'String'}!) { ${name}(${root.arguments('$value')}) { __typename id } }`, variables: (value) => ({ value }), missing: (id) => (root.byId ? id : 'NOBODY-KNOWS') }]
+    : [],
+);
+
+/** Which objects a mutation names, and an input that would change nothing were they there. */
+type Mutation = { readonly kind: Kind; readonly input: (id: string) => Variables; readonly among?: RegExp };
+
+const ofDocument = (among: RegExp): Mutation => ({ kind: 'document', among, input: (id) => ({ id, dryRun: true }) });
+const rollBack = (among: RegExp): Mutation => ({ kind: 'document', among, input: (id) => ({ id, dryRun: true, reason: 'a trial' }) });
+const terms = { binding: 'NONE', term: 'PERPETUAL' };
+
+export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
+  createProduct: [
+    { kind: 'businessUnit', input: (businessUnitId) => ({ businessUnitId, name: 'A trial', version: '1', dryRun: true }) },
+  ],
+  setProductState: [{ kind: 'product', input: (id) => ({ id, state: 'DEPLOYED', dryRun: true }) }],
+  createLicenseModelTemplate: [{ kind: 'businessUnit', input: (businessUnitId) => ({ businessUnitId, code: 'trial', name: 'A trial', terms, dryRun: true }) }],
+  createLicenseModelVersion: [{ kind: 'licenseModelTemplate', input: (templateId) => ({ templateId, terms, dryRun: true }) }],
+  redriveCatalogDocument: [ofDocument(/-(models|prices)$/)],
+  rollBackCatalogDocument: [rollBack(/-(models|prices)$/)],
+  redriveEntitlementDocument: [ofDocument(/-entitlements$/)],
+  rollBackEntitlementDocument: [rollBack(/-entitlements$/)],
+  redriveFulfillmentDocument: [ofDocument(/-fulfillments$/)],
+  rollBackFulfillmentDocument: [rollBack(/-fulfillments$/)],
+  redriveOrganizationDocument: [ofDocument(/-organizations$/)],
+  rollBackOrganizationDocument: [rollBack(/-organizations$/)],
+  moveOrganization: [
+    { kind: 'organization', input: (id) => ({ id, parentId: null, dryRun: true }) },
+    { kind: 'organization', input: (parentId) => ({ id: parentId, parentId, dryRun: true }) },
+  ],
+  grantMembership: [
+    { kind: 'organization', input: (organizationId) => ({ organizationId, email: 'trial@example.test', role: 'CUSTOMER_USER', dryRun: true }) },
+    { kind: 'territory', input: (territoryId) => ({ territoryId, email: 'trial@example.test', role: 'SALES', dryRun: true }) },
+    { kind: 'businessUnit', input: (businessUnitId) => ({ businessUnitId, email: 'trial@example.test', role: 'SUPPORT', dryRun: true }) },
+  ],
+  revokeMembership: [{ kind: 'membership', input: (id) => ({ id }) }],
+};
+
+/** Documents of every module are driven again by one kind of input. */
+const inputOf = (name: string): string => {
+  const verb = name.replace(/^(redrive|rollBack)\w+Document$/, '$1Document');
+  return `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
+};
+
+let keys = 0;
+const ofMutations: readonly Question[] = Object.entries(mutations).flatMap(([name, asked]) =>
+  asked.map(({ kind, input, among }) => ({
+    name,
+    kind,
+    ...(among && { among }),
+    document: `mutation ($input: ${inputOf(name)}!) { ${name}(input: $input) { __typename } }`,
+    variables: (value) => ({ input: { ...input(value), idempotencyKey: `parity ${++keys}` } }),
+    valueOf: (id) => id,
+    missing: (id) => id,
+  })),
+);
+
+export type Parity = { readonly asked: number; /** Data statements that the questions took. */ readonly statements: number; readonly differences: readonly string[] };
+
+/** Asks for something foreign and for something missing, by every root and in every mutation: neither the answer nor the work behind it may tell them apart. */
+export const foreignAgainstMissing = async (hub: TestHub, world: World, caller: Caller, sees: Sees): Promise<Parity> => {
+  const differences: string[] = [];
+  let asked = 0;
+  let statements = 0;
+  for (const { name, kind, among, document, variables, valueOf, missing } of [...ofRoots, ...ofMutations]) {
+    const foreign = [...world.things].find(([, thing]) => thing.kind === kind && !sees[kind].includes(thing.key) && (among?.test(thing.key) ?? true));
+    if (!foreign) continue;
+    const [id, { key }] = foreign;
+    asked++;
+    const [ofForeign, ofMissing] = [await workOf(hub, caller, document, variables(valueOf(id, key))), await workOf(hub, caller, document, variables(missing(world.missing(kind))))];
+    statements += ofForeign.statements.length;
+    if (ofForeign.statements.join(';') !== ofMissing.statements.join(';')) differences.push(`${name}: ${key} takes ${ofForeign.statements.length} statements, a missing one ${ofMissing.statements.length}`);
+    if (ofForeign.answer !== ofMissing.answer) differences.push(`${name}: ${key} is answered ${ofForeign.answer}, a missing one ${ofMissing.answer}`);
+  }
+  return { asked, statements, differences };
+};
+
+/** What was answered, ids and error numbers aside, and the statements it took; what the hub looks up of the caller from time to time is not among them. */
+const workOf = async (hub: TestHub, caller: Caller, document: string, variables: Variables): Promise<{ readonly answer: string; readonly statements: readonly string[] }> => {
+  let answer: Answer = {};
+  const statements = await hub.statementsOf(async () => {
+    answer = await caller.asks(document, variables);
+  });
+  return {
+    answer: JSON.stringify(answer).replace(/[a-z]+_[0-9a-z]{26}/g, 'ID').replace(/[0-9a-f-]{36}/g, 'UUID'),
+    statements: statements.filter((statement) => !statement.includes('organizations.standing')),
+  };
+};
