@@ -12,9 +12,12 @@ export type SubgraphRequest = {
 };
 export type ExecuteSubgraph = (request: SubgraphRequest, context: RequestContext | undefined) => Promise<FormattedExecutionResult>;
 
+/** A parsed document takes some fifty times the memory of its text. */
+const charactersKept = 2_000_000;
+
 /** A subgraph's own execution: documents parsed and validated once, a principal demanded, errors masked. */
 export const subgraphExecutor = (subgraph: Subgraph, log: ErrorLog): ExecuteSubgraph => {
-  const documents = new LRUCache<string, DocumentNode | readonly GraphQLError[]>({ max: 1_000 });
+  const documents = new LRUCache<string, DocumentNode | readonly GraphQLError[]>({ maxSize: charactersKept, sizeCalculation: (_document, query) => query.length });
   const contexts = new WeakMap<RequestContext, object>();
 
   const documentOf = (query: string): DocumentNode | readonly GraphQLError[] => {
