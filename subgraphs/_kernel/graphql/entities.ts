@@ -13,8 +13,8 @@ export const entitiesResolver =
     await Promise.all(
       [...places].map(async ([type, at]) => {
         const references = at.flatMap((place) => representations[place] ?? []);
-        const rows = (await batches[type]?.(references, context)) ?? [];
-        at.forEach((place, index) => (answers[place] = withTypename(rows[index], type)));
+        const rows = Object.hasOwn(batches, type) ? await batches[type]?.(references, context) : undefined;
+        at.forEach((place, index) => (answers[place] = withTypename(rows?.[index], type)));
       }),
     );
     return answers;
