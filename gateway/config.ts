@@ -12,7 +12,7 @@ export type Config = {
   demo: boolean;
   production: boolean;
   /** `issuer` null: the development issuer. */
-  oidc: { issuer: string | null; audience: string };
+  oidc: { issuer: string | null; audience: string; anyTokenType: boolean };
 };
 
 const settings = z.object({
@@ -24,6 +24,7 @@ const settings = z.object({
   NODE_ENV: z.string().optional(),
   HUB_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   HUB_OIDC_AUDIENCE: z.string().default('urn:hub'),
+  HUB_OIDC_TOKEN_TYPE: z.enum(['at+jwt', 'any']).default('at+jwt'),
 });
 
 type Setting = keyof typeof settings.shape;
@@ -37,6 +38,7 @@ const ALLOWED: Record<Setting, string> = {
   NODE_ENV: 'any word; "production" turns the development features off',
   HUB_OIDC_ISSUER: 'the http or https address of an OpenID issuer',
   HUB_OIDC_AUDIENCE: 'the audience that access tokens must name',
+  HUB_OIDC_TOKEN_TYPE: '"at+jwt" (RFC 9068), or "any" for an issuer that does not mark its access tokens so',
 };
 
 /** Takes the settings from the environment; throws one error that names everything wrong with them, a sentence each. */
@@ -46,7 +48,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const problems = [...unknownSettings(given), ...wrongValues(parsed.error, given), ...unsafeInProduction(given)];
   if (!parsed.success || problems.length > 0) throw new HubStartError('CONFIG_INVALID', problems.join('\n'));
 
-  const { PORT, HOST, DATABASE_URL, HUB_DATA_DIR, HUB_DEMO, NODE_ENV, HUB_OIDC_ISSUER, HUB_OIDC_AUDIENCE } = parsed.data;
+  const { PORT, HOST, DATABASE_URL, HUB_DATA_DIR, HUB_DEMO, NODE_ENV, HUB_OIDC_ISSUER, HUB_OIDC_AUDIENCE, HUB_OIDC_TOKEN_TYPE } = parsed.data;
   const production = NODE_ENV === 'production';
   return {
     port: PORT,
@@ -55,7 +57,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     dataDir: HUB_DATA_DIR === undefined ? null : resolve(HUB_DATA_DIR),
     demo: HUB_DEMO === undefined ? !production : HUB_DEMO === 'on',
     production,
-    oidc: { issuer: HUB_OIDC_ISSUER ?? null, audience: HUB_OIDC_AUDIENCE },
+    oidc: { issuer: HUB_OIDC_ISSUER ?? null, audience: HUB_OIDC_AUDIENCE, anyTokenType: HUB_OIDC_TOKEN_TYPE === 'any' },
   };
 }
 

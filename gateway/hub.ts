@@ -87,8 +87,8 @@ const openPool = ({ loginUrl, onStatement }: HubOptions, logError: ErrorLog): Da
 
 /** The issuer of the settings, or the development issuer on the hub's own port. */
 const trustedIssuer = async (server: FastifyInstance, { config, dataDir }: HubOptions): Promise<TrustedIssuer> => {
-  const { issuer, audience } = config.oidc;
-  if (issuer !== null) return { issuer, audience };
+  const { issuer, audience, anyTokenType } = config.oidc;
+  if (issuer !== null) return { issuer, audience, ...(anyTokenType && { typ: null }) };
   const origin = (): string => {
     const address = server.server.address();
     const port = address !== null && typeof address === 'object' ? address.port : config.port;
