@@ -12,6 +12,7 @@ export const demandPrincipal = (record: StaffAccess): ApolloServerPlugin<HubCont
   requestDidStart: async () => ({
     didResolveOperation: async ({ contextValue, operation, operationName }) => {
       if (!operation) throw noSuchOperation;
+      if (operation.operation === 'subscription') throw noSubscriptions;
       if (contextValue.kind === 'refused') {
         if (asksOnlyForTheSchema(operation)) return;
         const { message, extensions } = contextValue.refusal;
@@ -27,6 +28,10 @@ export const demandPrincipal = (record: StaffAccess): ApolloServerPlugin<HubCont
 
 /** Neither the server nor its gateway says so in words that a client could use. */
 const noSuchOperation = new GraphQLError('The request names none of its operations, or has several and names none.', {
+  extensions: { code: ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE, http: { status: 400 } },
+});
+
+const noSubscriptions = new GraphQLError('There is nothing to subscribe to.', {
   extensions: { code: ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE, http: { status: 400 } },
 });
 
