@@ -17,7 +17,7 @@ const megabyte = 1024 * 1024;
 export const createServer = (logError: ErrorLog): FastifyInstance => {
   const app = Fastify({
     bodyLimit: megabyte,
-    frameworkErrors: (error, request, reply) => answerError(error, request, reply, logError),
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply, logError),
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
     requestTimeout: 120_000,
@@ -32,7 +32,10 @@ export const createServer = (logError: ErrorLog): FastifyInstance => {
 };
 
 const answerError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply, logError: ErrorLog): FastifyReply => {
-  if (error instanceof HubError) return send(reply, httpStatusOf(error.code), error.code, error.message, error.extensions);
+  if (error instanceof HubError) {
+    if (error.code === 'UNAUTHENTICATED') void reply.header('www-authenticate', 'Bearer');
+    return send(reply, httpStatusOf(error.code), error.code, error.message, error.extensions);
+  }
   const status = error.statusCode ?? 500;
   if (status === 413) return send(reply, 413, 'BODY_TOO_LARGE', `A request body here holds at most ${request.routeOptions.bodyLimit} bytes.`);
   if (status === 415) return send(reply, 415, 'UNSUPPORTED_MEDIA_TYPE', 'A request body here is sent as application/json.');
