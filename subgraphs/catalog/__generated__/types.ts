@@ -83,7 +83,7 @@ export type CreateLicenseModelTemplateInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** Only try: answer what would happen and change nothing. */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** A key of the caller's own, at most 200 characters: a repeat within 30 days is answered as the first time. */
+  /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
   idempotencyKey: Scalars['String']['input'];
   /** Its name, as it is shown to customers. */
   name: Scalars['String']['input'];
@@ -100,7 +100,7 @@ export type CreateLicenseModelVersionInput = {
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** The number of the version that the decision was made on; another newest one is `STALE_VERSION`. */
   expectedNumber?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of the caller's own, at most 200 characters: a repeat within 30 days is answered as the first time. */
+  /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
   idempotencyKey: Scalars['String']['input'];
   /** The license model, `lmt_…`. */
   templateId: Scalars['ID']['input'];
@@ -123,7 +123,7 @@ export type CreateProductInput = {
   featureCodes?: Array<Scalars['String']['input']>;
   /** Whether it is made for trying: it starts as `TEST`, and is never released. */
   forTesting?: Scalars['Boolean']['input'];
-  /** A key of the caller's own, at most 200 characters: a repeat within 30 days is answered as the first time. */
+  /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
   idempotencyKey: Scalars['String']['input'];
   /** The license models that it may be sold under, `lmt_…`, at most 20. */
   licenseModelIds?: Array<Scalars['ID']['input']>;
@@ -1087,7 +1087,7 @@ export type SetProductStateInput = {
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
   /** The product, `prd_…`. */
   id: Scalars['ID']['input'];
-  /** A key of the caller's own, at most 200 characters: a repeat within 30 days is answered as the first time. */
+  /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
   idempotencyKey: Scalars['String']['input'];
   /** Why, at most 500 characters; it is kept with the change. */
   reason?: InputMaybe<Scalars['String']['input']>;

@@ -101,7 +101,7 @@ export type GrantMembershipInput = {
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** The e-mail address of the person. Someone not known yet is invited by it. Exactly one of `email` and `client` is needed. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** Until when, exclusive; without an end when left out. */
+  /** Until when, exclusive and in the future; without an end when left out. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
   idempotencyKey: Scalars['String']['input'];
@@ -350,7 +350,7 @@ export type MembershipGranted = {
   __typename?: 'MembershipGranted';
   /** Whether this was only tried. */
   dryRun: Scalars['Boolean']['output'];
-  /** The new membership. */
+  /** The new membership. Where it was only tried, a person out of the caller's sight is shown as one who is invited. */
   membership: Membership;
 };
 
@@ -392,8 +392,8 @@ export type MoveOrganizationResult = HierarchyCycleRefused | HierarchyTooDeep | 
 export type Mutation = {
   __typename?: 'Mutation';
   /**
-   * Gives a person or a service client a role. An administrator of a customer or partner may grant its roles in its own
-   * organizations, operators may grant all. It takes effect on the holder's requests within 30 seconds.
+   * Gives a person or a service client a role. Administrators may grant `CUSTOMER_ADMIN` and `CUSTOMER_USER` in their organizations and
+   * all below them, operators may grant all. It takes effect on the holder's requests within 30 seconds.
    */
   grantMembership: GrantMembershipResult;
   /**
@@ -479,7 +479,7 @@ export type Organization = {
   parent?: Maybe<Organization>;
   /** How it stands. */
   status: OrganizationStatus;
-  /** The sales territory that it lies in; null outside of all, and for callers that are not staff. */
+  /** The sales territory that it lies in; null outside of all, and for callers that neither are staff nor work in it. */
   territory?: Maybe<Territory>;
   /** Its IANA time zone, such as `Europe/Berlin`, in which its dates end. */
   timeZone: Scalars['String']['output'];
