@@ -8,7 +8,7 @@ import type { ModuleContext } from './context.ts';
 import { entitlementId, lineItemId, maintenanceLineId, type CopiesPort } from './contract/index.ts';
 import type { Siblings } from './inbound/legacy-entitlements/look-up.ts';
 import { legacyEntitlementsContract } from './inbound/legacy-entitlements/legacy-entitlements.contract.ts';
-import { acrossTenants } from './operations/across-tenants.ts';
+import { acrossTenants } from '#kernel/identity/across-tenants';
 import { findCopies } from './operations/find-copies.ts';
 import { giveBackCopies } from './operations/give-back-copies.ts';
 import { takeCopies } from './operations/take-copies.ts';
@@ -43,7 +43,7 @@ export const entitlementsModule = defineModule<Siblings, EntitlementsOffers>({
   migrations: [{ name: '20261124-entitlements', class: Entitlements }],
   open: ({ persistence, clock, staff, openIntake }, siblings) => {
     const intake = openIntake([legacyEntitlementsContract(siblings)]);
-    const desk = { persistence, clock, acrossTenants: acrossTenants(staff) };
+    const desk = { persistence, clock, acrossTenants: acrossTenants(staff, 'find line items by activation id') };
     return {
       intake,
       offers: { copies: { take: takeCopies(desk), giveBack: giveBackCopies(desk), find: findCopies(desk) } },

@@ -3,7 +3,7 @@ import type { ModulePersistence } from '#kernel/persistence/persistence';
 import { entitlementPermissions, type CopiesPort } from '../contract/index.ts';
 import { activationKey } from '../domain/activation-id.ts';
 import { linesNamed } from '../persistence/claim.repository.ts';
-import type { AcrossTenants } from './across-tenants.ts';
+import type { AcrossTenants } from '#kernel/identity/across-tenants';
 import { claimableLine } from './claimable-line.ts';
 
 export const findCopies =

@@ -10,7 +10,7 @@ import { entitlementPermissions, type CopiesCause, type CopiesPort, type GiveBac
 import { reversalOf, type Posting } from '../domain/ledger.ts';
 import { causeKey, claimsOf, lockLines, saveClaims, type ClaimRow } from '../persistence/claim.repository.ts';
 import { book } from '../persistence/posting.repository.ts';
-import type { AcrossTenants } from './across-tenants.ts';
+import type { AcrossTenants } from '#kernel/identity/across-tenants';
 
 type Desk = { readonly persistence: ModulePersistence; readonly clock: Clock; readonly acrossTenants: AcrossTenants };
 

@@ -12,7 +12,7 @@ import { stepsOf, type Posting } from '../domain/ledger.ts';
 import { takeCopies as decide } from '../domain/take.ts';
 import { causeKey, claimsOf, linesNamed, lockLines, saveClaims, type ClaimRow, type LineOnSale } from '../persistence/claim.repository.ts';
 import { book, postingsOf, type Booking } from '../persistence/posting.repository.ts';
-import type { AcrossTenants } from './across-tenants.ts';
+import type { AcrossTenants } from '#kernel/identity/across-tenants';
 import { claimableLine } from './claimable-line.ts';
 
 type Desk = { readonly persistence: ModulePersistence; readonly clock: Clock; readonly acrossTenants: AcrossTenants };

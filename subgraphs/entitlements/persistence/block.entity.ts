@@ -1,7 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { instant } from '#kernel/persistence/time.types';
 import type { EntitlementId, LineItemId } from '../contract/ids.ts';
 import type { BlockedAction } from '../domain/block.ts';
-import { instant, partners, tenant } from './columns.ts';
+import { partners, tenant } from './columns.ts';
 
 const StandingBlockSchema = defineEntity({
   name: 'StandingBlock',

@@ -1,7 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { instant } from '#kernel/persistence/time.types';
 import type { BusinessUnitId, OrganizationId } from '#kernel/values/ids';
 import type { EntitlementId } from '../contract/ids.ts';
-import { instant, owned, state } from './columns.ts';
+import { owned, state } from './columns.ts';
 
 /** One step of a sale, as the entitlement keeps it. */
 export type DealTier = { readonly tier: number; readonly organizationId: OrganizationId; readonly currentOwner: boolean };

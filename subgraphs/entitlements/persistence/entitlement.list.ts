@@ -23,7 +23,12 @@ export type EntitlementFilter = {
   readonly numberPrefix?: string;
 };
 
-export const askedOfEntitlements = (filter: EntitlementFilter, page: PageRequest): Asked => ({ conditions: conditionsOf(filter), isKnownToPartners: Object.keys(filter).length === 0, within: null, page });
+export const askedOfEntitlements = (filter: EntitlementFilter, page: PageRequest): Asked => ({
+  conditions: conditionsOf(filter),
+  isKnownToPartners: Object.keys(filter).length === 0,
+  within: null,
+  page,
+});
 
 const conditionsOf = ({ businessUnitId, state, revenueClass, numberPrefix }: EntitlementFilter): Asked['conditions'] => [
   businessUnitId !== undefined && sql`e.business_unit_id = ${businessUnitId}::uuid`,

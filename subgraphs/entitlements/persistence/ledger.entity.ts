@@ -1,7 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { instant } from '#kernel/persistence/time.types';
 import type { LedgerEntryId, LineItemId } from '../contract/ids.ts';
 import type { Bucket } from '../domain/ledger.ts';
-import { instant, partners, tenant } from './columns.ts';
+import { partners, tenant } from './columns.ts';
 
 const LedgerEntrySchema = defineEntity({
   name: 'LedgerEntry',

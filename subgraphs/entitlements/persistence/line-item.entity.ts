@@ -1,7 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import type { LicenseModelVersionId, PartNumberId, ProductId } from '#catalog';
+import { day, instant } from '#kernel/persistence/time.types';
 import type { EntitlementId, LineItemId } from '../contract/ids.ts';
-import { day, instant, owned, state } from './columns.ts';
+import { owned, state } from './columns.ts';
 
 export type LineItemKind = 'NEW' | 'UPGRADE' | 'UPSELL' | 'RENEWAL';
 

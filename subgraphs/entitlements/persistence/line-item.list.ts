@@ -31,7 +31,12 @@ export type LineItemFilter = {
 };
 
 export const askedOfLineItems = (filter: LineItemFilter, page: PageRequest): Asked => ({
-  conditions: [heldBy(filter), ...common(filter, 'l'), filter.activationKeyPrefix !== undefined && startsWith('l.activation_key', filter.activationKeyPrefix), filter.orderNumber !== undefined && sql`l.order_number = ${filter.orderNumber}`],
+  conditions: [
+    heldBy(filter),
+    ...common(filter, 'l'),
+    filter.activationKeyPrefix !== undefined && startsWith('l.activation_key', filter.activationKeyPrefix),
+    filter.orderNumber !== undefined && sql`l.order_number = ${filter.orderNumber}`,
+  ],
   partnerConditions: common(filter, 'q'),
   isKnownToPartners: filter.organizationId === undefined && filter.activationKeyPrefix === undefined && filter.orderNumber === undefined,
   within: scopeOf(filter),

@@ -1,7 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import type { PartNumberId, ProductId } from '#catalog';
+import { day, instant } from '#kernel/persistence/time.types';
 import type { EntitlementId, LineItemId, MaintenanceLineId } from '../contract/ids.ts';
-import { day, instant, owned, partners, state, tenant } from './columns.ts';
+import { owned, partners, state, tenant } from './columns.ts';
 
 const MaintenanceLineSchema = defineEntity({
   name: 'MaintenanceLine',

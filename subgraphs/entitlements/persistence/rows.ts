@@ -99,7 +99,14 @@ export type MaintenanceLineRow = {
 export const maintenanceLineColumns = sql`m.id, m.entitlement_id as "entitlementId", m.product_id as "productId", m.part_number_id as "partNumberId", m.state,
   m.time_zone as "timeZone", m.starts_on as "startsOn", m.expires_on as "expiresOn", m.expires_at as "expiresAt"`;
 
-export type BlockRow = Omit<Block, 'actions'> & { readonly actions: BlockedAction[]; readonly id: string; readonly since: string; readonly entitlementId: EntitlementId; readonly lineItemId: LineItemId | null };
+export type BlockRow = Omit<Block, 'actions'> & {
+  readonly id: string;
+  readonly actions: BlockedAction[];
+  readonly since: string;
+  readonly entitlementId: EntitlementId;
+  /** Null when it blocks the entitlement with all its lines. */
+  readonly lineItemId: LineItemId | null;
+};
 
 export type LedgerEntryRow = {
   readonly id: LedgerEntryId;

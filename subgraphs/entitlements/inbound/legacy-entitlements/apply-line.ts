@@ -111,8 +111,12 @@ const changeLine = async (work: Work, line: Line, known: LineItem): Promise<Line
 
 const changeProblems = (line: Line, known: LineItem, attributes: Attributes): Problem[] => {
   const problems: Problem[] = [];
-  if (known.productId !== line.wanted.product.productId) problems.push({ path: '/partNumber', code: 'PRODUCT_DIFFERS', message: 'The line is known with another product; that is an upgrade, not an import.' });
-  if (!canBecome(known.state, attributes.state)) problems.push({ path: '/state', code: 'ILLEGAL_TRANSITION', message: `A line that is ${known.state} does not become ${attributes.state}.` });
+  if (known.productId !== line.wanted.product.productId) {
+    problems.push({ path: '/partNumber', code: 'PRODUCT_DIFFERS', message: 'The line is known with another product; that is an upgrade, not an import.' });
+  }
+  if (!canBecome(known.state, attributes.state)) {
+    problems.push({ path: '/state', code: 'ILLEGAL_TRANSITION', message: `A line that is ${known.state} does not become ${attributes.state}.` });
+  }
   if (attributes.overdraftLimit !== null && attributes.overdraftLimit < known.overdraft) {
     problems.push({ path: '/overdraftMax', code: 'OVERDRAFT_IN_USE', message: `${known.overdraft} copies of overdraft are in use.` });
   }

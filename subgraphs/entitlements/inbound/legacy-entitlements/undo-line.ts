@@ -86,7 +86,7 @@ const putBackBlocks = async ({ db }: Work, { blocksSet, blocksLifted }: Trace, n
   if (blocksLifted.length > 0) await sql`update entitlements.block set lifted_at = null where id = any(${blocksLifted}::uuid[])`.execute(db);
 };
 
-const putBackCovers = async (work: Work, { lineItemId, trace, isMade }: Traced, item: { readonly tenantId: TenantId; readonly partnerTenants: readonly TenantId[] }, now: Temporal.Instant): Promise<void> => {
+const putBackCovers = async (work: Work, { lineItemId, trace, isMade }: Traced, item: LineItemRow, now: Temporal.Instant): Promise<void> => {
   const { coversAdded, coversRemoved } = trace;
   if (coversAdded.length > 0) {
     await sql`delete from entitlements.maintenance_cover where line_item_id = ${lineItemId}::uuid and maintenance_line_id = any(${coversAdded}::uuid[])`.execute(work.db);
