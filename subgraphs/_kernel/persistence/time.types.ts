@@ -1,4 +1,4 @@
-import { Type } from '@mikro-orm/postgresql';
+import { p, Type } from '@mikro-orm/postgresql';
 
 /** Times as the text that PostgreSQL reads and writes: MikroORM would make a `Date` of them, which knows neither `infinity` nor a day without a zone. */
 abstract class TextualTime extends Type<string, string> {
@@ -11,14 +11,17 @@ abstract class TextualTime extends Type<string, string> {
   }
 }
 
-export class InstantType extends TextualTime {
+class InstantType extends TextualTime {
   override getColumnType(): string {
     return 'timestamptz';
   }
 }
 
-export class DayType extends TextualTime {
+class DayType extends TextualTime {
   override getColumnType(): string {
     return 'date';
   }
 }
+
+export const instant = () => p.type(InstantType).$type<string>();
+export const day = () => p.type(DayType).$type<string>();

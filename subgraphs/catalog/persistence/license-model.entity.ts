@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { instant } from '#kernel/persistence/time.types';
 import type { BusinessUnitId } from '#kernel/values/ids';
 import type { LicenseModelTemplateId, LicenseModelVersionId } from '../contract/ids.ts';
 import type { LicenseTerms } from '../contract/terms.ts';
-import { InstantType } from './instant.type.ts';
 import { Metric } from './metric.entity.ts';
 
 const LicenseModelTemplateSchema = defineEntity({
@@ -30,10 +30,10 @@ const LicenseModelVersionSchema = defineEntity({
     id: p.uuid().$type<LicenseModelVersionId>().primary(),
     template: () => p.manyToOne(LicenseModelTemplate),
     number: p.integer(),
-    createdAt: p.type(InstantType).$type<string>(),
+    createdAt: instant(),
     terms: p.json().$type<LicenseTerms>(),
     metric: () => p.manyToOne(Metric).nullable(),
-    usedSince: p.type(InstantType).$type<string>().nullable(),
+    usedSince: instant().nullable(),
   },
 });
 

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { instant } from '#kernel/persistence/time.types';
 import type { MetricId } from '../contract/ids.ts';
-import { InstantType } from './instant.type.ts';
 
 export const metricKinds = ['COUNT', 'PEAK', 'SUM', 'GAUGE'] as const;
 
@@ -14,7 +14,7 @@ const MetricSchema = defineEntity({
     unit: p.text(),
     kind: p.text().$type<(typeof metricKinds)[number]>(),
     measuredOver: p.text().nullable(),
-    createdAt: p.type(InstantType).$type<string>(),
+    createdAt: instant(),
   },
 });
 

@@ -1,12 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { instant } from '#kernel/persistence/time.types';
 import type { BusinessUnitId } from '#kernel/values/ids';
 import type { PartNumberId, ProductId } from '../contract/ids.ts';
 import type { CatalogState, ProductType } from '../domain/catalog-state.ts';
 import { Feature } from './feature.entity.ts';
-import { InstantType } from './instant.type.ts';
 import { LicenseModelTemplate } from './license-model.entity.ts';
-
-const instant = () => p.type(InstantType).$type<string>();
 
 const ProductSchema = defineEntity({
   name: 'Product',

@@ -1,7 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { DayType, InstantType } from '#kernel/persistence/time.types';
+import { day, instant } from '#kernel/persistence/time.types';
 
-const time = () => p.type(InstantType).$type<string>();
 const tenancy = () => ({
   id: p.uuid().primary(),
   tenantId: p.uuid(),
@@ -21,8 +20,8 @@ const HostSchema = defineEntity({
     nodeIdentifiers: p.array().columnType('text[]').default([]),
     alias: p.string().columnType('text').nullable(),
     state: p.string().columnType('text'),
-    lastSeenAt: time().nullable(),
-    createdAt: time(),
+    lastSeenAt: instant().nullable(),
+    createdAt: instant(),
   },
 });
 export class Host extends HostSchema.class {}
@@ -39,7 +38,7 @@ const LicenseSchema = defineEntity({
     contentHash: p.string().columnType('text').nullable(),
     sizeInBytes: p.integer().nullable(),
     content: p.blob().nullable().lazy(),
-    generatedAt: time(),
+    generatedAt: instant(),
     generatorVersion: p.string().columnType('text').nullable(),
     supersedesId: p.uuid().nullable(),
   },
@@ -60,10 +59,10 @@ const FulfillmentSchema = defineEntity({
     overdraftCount: p.integer(),
     state: p.string().columnType('text'),
     supportAction: p.string().columnType('text'),
-    activatedAt: time(),
-    startsAt: time(),
-    expiresAt: time(),
-    versionDate: p.type(DayType).$type<string>().nullable(),
+    activatedAt: instant(),
+    startsAt: instant(),
+    expiresAt: instant(),
+    versionDate: day().nullable(),
     activationType: p.string().columnType('text'),
     technology: p.string().columnType('text'),
     migrationSource: p.string().columnType('text').nullable(),

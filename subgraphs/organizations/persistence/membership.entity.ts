@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { instant } from '#kernel/persistence/time.types';
 import type { BusinessUnitId, MembershipId, OrganizationId, PersonId, TenantId, TerritoryId } from '../contract/index.ts';
 import type { MembershipRole } from '../domain/membership.ts';
-import { instant } from './instant.type.ts';
 
 const PersonSchema = defineEntity({
   name: 'Person',

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { instant } from '#kernel/persistence/time.types';
 import type { OrganizationId, OrganizationStatus, OrganizationType, TenantId, TerritoryId } from '../contract/index.ts';
-import { instant } from './instant.type.ts';
 
 const OrganizationSchema = defineEntity({
   name: 'Organization',

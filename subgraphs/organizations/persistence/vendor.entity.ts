@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { instant } from '#kernel/persistence/time.types';
 import type { BusinessUnitId, TerritoryId } from '../contract/index.ts';
-import { instant } from './instant.type.ts';
 
 const BusinessUnitSchema = defineEntity({
   name: 'BusinessUnit',
