@@ -266,7 +266,10 @@ const upload = (megabytes: number, announced: boolean): Promise<Reply> =>
     });
     sending.on('error', reject);
     let sent = 0;
-    const more = (): void => void (sent++ === megabytes ? sending.end() : sending.write(block, more));
+    const more = (): void => {
+      if (sent++ === megabytes) sending.end();
+      else sending.write(block, more);
+    };
     more();
   });
 

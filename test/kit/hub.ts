@@ -81,7 +81,8 @@ export const openTestHub = async ({ clock = systemClock }: { readonly clock?: Cl
 
 const isDataStatement = (sql: string): boolean => !/^\s*(begin|commit|rollback|set|savepoint|release|select set_config)\b/i.test(sql);
 
-const callerAt = (origin: string, token: () => Promise<string>): Caller => {
+/** Whoever holds the token, at a hub wherever it runs. */
+export const callerAt = (origin: string, token: () => Promise<string>): Caller => {
   const asks = async (query: string, variables: Variables = {}): Promise<Answer> => {
     const response = await fetch(`${origin}/graphql`, {
       method: 'POST',

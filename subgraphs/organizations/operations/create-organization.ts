@@ -14,19 +14,17 @@ export const createOrganization = async (work: Work, reference: Reference, tenan
   const organization = work.em.create(Organization, { id: organizationId.make(), tenantId: tenant, ...kept, createdAt: now });
   work.em.persist(organization);
   await work.em.flush();
-  if (!(await isNamed(work, reference, organization, now))) {
-    return quarantined({ path: '/id', code: 'CREATED_MEANWHILE', message: 'Another document has created this organization meanwhile; drive the line again.' });
-  }
+  await nameFor(work, reference, organization, now);
   const { problem } = await placeUnder(work, organization, parents, now);
   if (problem) return quarantined(problem);
   return applied({ change: 'created', type: 'org', id: organization.id, before: { version: await versionOf(work, organization) } });
 };
 
-const isNamed = async ({ db }: Work, { system, value }: Reference, { id, tenantId }: Organization, now: string): Promise<boolean> => {
-  const { rows } = await sql`
+/** Where another document has created it meanwhile, the collision makes the intake look the line up once more. */
+const nameFor = async ({ db }: Work, { system, value }: Reference, { id, tenantId }: Organization, now: string): Promise<void> => {
+  await sql`
     insert into organizations.external_id (system, value, organization_id, tenant_id, created_at)
-    values (${system}, ${value}, ${id}, ${tenantId}, ${now}) on conflict do nothing returning system`.execute(db);
-  return rows.length > 0;
+    values (${system}, ${value}, ${id}, ${tenantId}, ${now})`.execute(db);
 };
 
 export const versionOf = async ({ db }: Work, { id }: Pick<Organization, 'id'>): Promise<number> => {

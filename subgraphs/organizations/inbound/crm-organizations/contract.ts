@@ -18,7 +18,7 @@ export const crmOrganizations = (identify: Identify): InboundContract => {
       'One record for each account, with the account that owns it and the partner it buys through. Lines may depend on each other in any order. '
       + 'What a record does not give stays as it is; null takes it away. An account with a new parent is moved with all that stands below it. '
       + 'Codes: UNKNOWN_ORGANIZATION (a parent nobody knows yet: drive again when it has arrived), HIERARCHY_CYCLE, HIERARCHY_TOO_DEEP, TOO_MANY_PARTNERS, '
-      + 'STATUS_NOT_ALLOWED, WRONG_CHECK_DIGITS (of the LEI), UNKNOWN_TIME_ZONE, CREATED_MEANWHILE. Taking a document back closes what it created, and frees its ids, '
+      + 'STATUS_NOT_ALLOWED, WRONG_CHECK_DIGITS (of the LEI), UNKNOWN_TIME_ZONE. Taking a document back closes what it created, and frees its ids, '
       + 'unless something was built on it: HAS_CHILDREN, HAS_MEMBERSHIPS, CHANGED_SINCE.',
     record: recordSchema,
     headings,
