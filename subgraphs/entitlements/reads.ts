@@ -47,33 +47,33 @@ export class Reads {
   }
 
   async entitlements(filter: EntitlementFilter, args: PageArguments): Promise<Connection<EntitlementRow>> {
-    return this.#remembered(await this.#inSight(entitlementList, askedOfEntitlements(filter, pageIn(newest, args))));
+    return this.#remembered(await this.#inSight(entitlementList, askedOfEntitlements(filter, pageIn('entitlements', newest, args))));
   }
   async entitlementsOfOrganization(id: OrganizationId, filter: EntitlementFilter, args: PageArguments): Promise<Connection<EntitlementRow>> {
-    return this.#remembered(await this.#below(children.entitlementsOfOrganization, id, askedOfEntitlements(filter, pageIn(newest, args)), { filter, args }));
+    return this.#remembered(await this.#below(children.entitlementsOfOrganization, id, askedOfEntitlements(filter, pageIn('entitlements', newest, args)), { filter, args }));
   }
 
   lineItems(filter: LineItemFilter, args: PageArguments): Promise<Connection<LineItemRow>> {
-    return this.#inSight(lineItemList, askedOfLineItems(filter, pageIn(byExpiry, args)));
+    return this.#inSight(lineItemList, askedOfLineItems(filter, pageIn('line items', byExpiry, args)));
   }
   lineItemsOfOrganization(id: OrganizationId, filter: LineItemFilter, args: PageArguments): Promise<Connection<LineItemRow>> {
-    return this.#below(children.lineItemsOfOrganization, id, askedOfLineItems(filter, pageIn(byExpiry, args)), { filter, args });
+    return this.#below(children.lineItemsOfOrganization, id, askedOfLineItems(filter, pageIn('line items', byExpiry, args)), { filter, args });
   }
   lineItemsOfEntitlement(id: EntitlementId, filter: LineItemFilter, args: PageArguments): Promise<Connection<LineItemRow>> {
-    return this.#below(children.lineItemsOfEntitlement, id, askedOfLineItems(filter, pageIn(byExpiry, args)), { filter, args });
+    return this.#below(children.lineItemsOfEntitlement, id, askedOfLineItems(filter, pageIn('line items', byExpiry, args)), { filter, args });
   }
   lineItemsOfMaintenanceLine(id: MaintenanceLineId, args: PageArguments): Promise<Connection<LineItemRow>> {
-    return this.#below(children.lineItemsOfMaintenanceLine, id, askedOfLineItems({}, pageIn(byExpiry, args)), { args });
+    return this.#below(children.lineItemsOfMaintenanceLine, id, askedOfLineItems({}, pageIn('line items', byExpiry, args)), { args });
   }
 
   maintenanceLinesOfEntitlement(id: EntitlementId, args: PageArguments): Promise<Connection<MaintenanceLineRow>> {
-    return this.#below(children.maintenanceLinesOfEntitlement, id, everything(pageIn(byExpiry, args)), { args });
+    return this.#below(children.maintenanceLinesOfEntitlement, id, everything(pageIn('maintenance lines', byExpiry, args)), { args });
   }
   maintenanceLinesOfLineItem(id: LineItemId): Promise<MaintenanceLineRow[]> {
     return this.#many('maintenanceLinesOfLineItem', id, byKey.maintenanceLinesOfLineItems, (row) => row.lineItemId);
   }
   ledgerOfLineItem(id: LineItemId, args: PageArguments): Promise<Connection<LedgerEntryRow>> {
-    return this.#below(children.ledgerOfLineItem, id, everything(pageIn(newestBooking, args)), { args });
+    return this.#below(children.ledgerOfLineItem, id, everything(pageIn('ledger', newestBooking, args)), { args });
   }
   /** Against the entitlement and all its lines; oldest first. */
   blocksOfEntitlement(id: EntitlementId): Promise<BlockRow[]> {

@@ -124,7 +124,7 @@ describe.each(Object.entries(oracle))('%s', (subject, expected) => {
 /** The repositories with the second wall pulled down: whoever asks, the database answers as to staff. */
 const alone = async (sight: Sight) => {
   const open: ModulePersistence = { ...hub.persistence, readWithin: (_sight, work) => hub.persistence.readWithin(asStaff, work) };
-  const page = { first: 100, after: null };
+  const page = { list: 'organizations', first: 100, after: null };
   return [...(await organizationsByIds(open, sight, [...ids.values()])), ...(await organizationPage(open, sight, {}, page))];
 };
 

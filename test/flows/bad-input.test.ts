@@ -1,7 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '#kernel/values/clock';
@@ -14,8 +16,8 @@ import { openTestHub, type TestHub } from '../kit/hub.ts';
 import { changedTables, contentOf } from './estate/content.ts';
 import { loadEstate } from './estate/load.ts';
 
-// A taken port, wrong settings and a second hub on one data folder are tried in gateway/main.test.ts; a data folder that cannot be
-// written, or is another program's, in database/embedded/embedded-postgres.test.ts; every forgery of a token in gateway/authentication.
+// A taken port, wrong settings and a second hub on one data folder are tried in gateway/main.test.ts; every fault of a data folder
+// in database/embedded/embedded-postgres.test.ts; every forgery of a token in gateway/authentication.
 
 let hub: TestHub;
 let secondsPassed = 0;
@@ -169,6 +171,19 @@ describe('an argument', () => {
     for (const after of ['rubbish', '', ...made]) await refused(ask(`query ($after: String!) { ${list}(after: $after) { pageInfo { endCursor } } }`, { after }), 200, 'BAD_USER_INPUT');
   });
 
+  test('of a list takes no cursor of another list', async () => {
+    const ends = new Map<string, string>();
+    for (const list of lists) {
+      const { data } = JSON.parse((await ask(`{ ${list}(first: 1) { pageInfo { endCursor } } }`)).text) as { data: Record<string, { pageInfo: { endCursor: string | null } }> };
+      ends.set(list, data[list]?.pageInfo.endCursor ?? expect.fail(`There are no ${list}.`));
+    }
+    for (const [list, own] of ends) {
+      const query = `query ($after: String!) { ${list}(after: $after) { pageInfo { hasPreviousPage } } }`;
+      expect((await ask(query, { after: own })).text).toBe(`{"data":{"${list}":{"pageInfo":{"hasPreviousPage":true}}}}\n`);
+      for (const [other, after] of ends) if (other !== list) await refused(ask(query, { after }), 200, 'BAD_USER_INPUT');
+    }
+  });
+
   test.each([
     ['organizations', '{ namePrefix: $text }'],
     ['entitlements', '{ numberPrefix: $text }'],
@@ -303,6 +318,15 @@ describe('a hub in production, whose tokens come from the vendor’s issuer', ()
       expect(text).not.toMatch(/did you mean|subject"|organizations/i);
     }
   });
+});
+
+test('a hub whose data folder cannot be written says so in one sentence and ends', async () => {
+  const file = join(await mkdtemp(join(tmpdir(), 'hub-folder-')), 'file');
+  await writeFile(file, '');
+  const start = promisify(execFile)(process.execPath, ['start.js'], { cwd: join(import.meta.dirname, '..', '..'), env: { PORT: '0', HUB_DATA_DIR: join(file, 'below') } });
+  const sentence = `The data folder "${join(file, 'below')}" cannot be written (ENOTDIR): make it writable, or set HUB_DATA_DIR to another folder.\n`;
+  await expect(start).rejects.toMatchObject({ code: 1, stdout: '', stderr: sentence });
+  await rm(dirname(file), { recursive: true });
 });
 
 test('no answer to any of it held a stack, a statement, a path of a file, an address or the inside of the hub', () => {

@@ -40,7 +40,7 @@ export const inboundDocument = async (intake: Intake, principal: Principal, id: 
 
 /** Newest first; ids carry the time they were made at. */
 export const inboundDocuments = async (intake: Intake, principal: Principal, args: DocumentPageArguments): Promise<InboundDocumentConnectionMapper> => {
-  const request = pageRequest(args, 1);
+  const request = pageRequest(args, `${intake.module} documents`, 1);
   if (request.after && !request.after.every(isUuid)) throw new HubError('BAD_USER_INPUT', 'The cursor is not one that this list gave.', { path: 'after' });
   const sights = documentSights(principal.sights);
   const newestFirst = { limit: request.first + 1, idOf: ({ id }: StoredDocument) => id, inOrder: (a: StoredDocument, b: StoredDocument) => (a.id < b.id ? 1 : -1) };

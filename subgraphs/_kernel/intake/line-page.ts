@@ -33,7 +33,7 @@ export const inboundLines = async (
   tried: readonly Decision[],
   args: LinePageArguments,
 ): Promise<LineConnection> => {
-  const request = pageRequest(args, 1, defaultPage);
+  const request = pageRequest(args, 'document lines', 1, defaultPage);
   const after = Number(request.after?.[0] ?? 0);
   if (!Number.isInteger(after)) throw new HubError('BAD_USER_INPUT', 'The cursor is not one that this list gave.', { path: 'after' });
   const wanted = tried.filter(({ state }) => args.state == null || state === args.state).sort((a, b) => a.number - b.number);

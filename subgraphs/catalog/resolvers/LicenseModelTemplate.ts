@@ -10,7 +10,7 @@ export const LicenseModelTemplate: LicenseModelTemplateResolvers = {
   businessUnit: (template) => ({ id: businessUnitId.show(template.businessUnitId) }),
   currentVersion: (template) => ({ ...template.currentVersion, template }),
   versions: async (template, page, context) => {
-    const request = pageRequest(page, 1);
+    const request = pageRequest(page, 'license model versions', 1);
     const rows = await templateVersions(context).load({ parent: template.id, page: request });
     // Versions are numbered without a gap, so the newest number is their count.
     const totalCount = () => Promise.resolve(template.currentVersion.number);

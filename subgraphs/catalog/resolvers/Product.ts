@@ -11,7 +11,7 @@ export const Product: ProductResolvers = {
   features: ({ id }, _arguments, context) => productFeatures(context).load(id),
   licenseModels: ({ id }, _arguments, context) => productLicenseModels(context).load(id),
   partNumbers: async ({ id }, page, context) => {
-    const request = pageRequest(page, 3);
+    const request = pageRequest(page, 'part numbers', 3);
     const rows = await productPartNumbers(context).load({ parent: id, page: request });
     return { ...pageOf(rows, request, partNumberKey), totalCount: () => productPartNumberCount(context).load(id) };
   },

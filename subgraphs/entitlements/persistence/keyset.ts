@@ -13,9 +13,9 @@ export const newest: Order = { instant: null, direction: 'down' };
 
 const defaultSize = 50;
 
-/** @throws BAD_USER_INPUT for a cursor that this order did not give */
-export const pageIn = (order: Order, args: PageArguments): PageRequest => {
-  const request = pageRequest(args, order.instant === null ? 1 : 2, defaultSize);
+/** @throws BAD_USER_INPUT for a cursor that this list did not give */
+export const pageIn = (list: string, order: Order, args: PageArguments): PageRequest => {
+  const request = pageRequest(args, list, order.instant === null ? 1 : 2, defaultSize);
   if (request.after && !isPlace(order, request.after)) throw new HubError('BAD_USER_INPUT', 'The cursor is not one that this list gave.', { path: 'after' });
   return request;
 };

@@ -16,7 +16,7 @@ export type Parent = 'line_item_id' | 'host_id';
 const columnsOf = (alias: string) => ({ tenant: `${alias}.tenant_id`, organization: `${alias}.organization_id`, partners: `${alias}.partner_tenants` });
 const newestFirst = sql`order by f.activated_at desc, f.id desc`;
 
-const matching = ({ state, technology, migrationId }: FulfillmentFilter, { after }: PageRequest): RawBuilder<SqlBool> =>
+const matching = ({ state, technology, migrationId }: FulfillmentFilter, { after }: Pick<PageRequest, 'after'>): RawBuilder<SqlBool> =>
   every(
     state !== undefined && sql`f.state = ${state}`,
     technology !== undefined && sql`f.technology = ${technology}`,
@@ -56,7 +56,7 @@ export const fulfillmentRepository = ({ readWithin }: ModulePersistence) => ({
       const belonging = within ? sql`f.${sql.raw(within.parent)} = ${within.id}` : sql`true`;
       const { rows } = await sql<{ n: number }>`
         select count(*)::int as n from fulfillment.fulfillment f
-        where ${belonging} and ${visible(sight, columnsOf('f'))} and ${matching(filter, { first: 0, after: null })}`.execute(db);
+        where ${belonging} and ${visible(sight, columnsOf('f'))} and ${matching(filter, { after: null })}`.execute(db);
       return rows[0]?.n ?? 0;
     }),
 

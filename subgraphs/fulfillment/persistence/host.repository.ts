@@ -14,7 +14,7 @@ export const hostKey = ({ identifier, id }: HostRow): readonly string[] => [iden
 
 const inSight = (sight: Sight): RawBuilder<SqlBool> => visible(sight, { tenant: 'h.tenant_id', organization: 'h.organization_id', partners: 'h.partner_tenants' });
 
-const matching = ({ identifier, identifierType, kind, state }: HostFilter, { after }: PageRequest): RawBuilder<SqlBool> =>
+const matching = ({ identifier, identifierType, kind, state }: HostFilter, { after }: Pick<PageRequest, 'after'>): RawBuilder<SqlBool> =>
   every(
     identifier !== undefined && sql`h.identifier = ${identifier}`,
     identifierType !== undefined && sql`h.identifier_type = ${identifierType}`,
@@ -54,7 +54,7 @@ export const hostRepository = ({ readWithin }: ModulePersistence) => ({
     readWithin(sight, async (db) => {
       const owned = organization === undefined ? sql`true` : sql`h.organization_id = ${organization}`;
       const { rows } = await sql<{ n: number }>`
-        select count(*)::int as n from fulfillment.host h where ${owned} and ${inSight(sight)} and ${matching(filter, { first: 0, after: null })}`.execute(db);
+        select count(*)::int as n from fulfillment.host h where ${owned} and ${inSight(sight)} and ${matching(filter, { after: null })}`.execute(db);
       return rows[0]?.n ?? 0;
     }),
 });

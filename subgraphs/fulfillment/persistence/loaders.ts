@@ -29,13 +29,13 @@ export const fulfillmentLoaders = (persistence: ModulePersistence, { principal: 
     licenseById: loaders.of('fulfillment.license', (ids: readonly LicenseId[]) => firstFound(sights, ids, idOf, fulfillments.licensesByIds)),
 
     hosts: async (filter: HostFilter, page: PageArguments): Promise<Connection<HostRow>> => {
-      const wanted = pageRequest(page, hostKeyLength, 50);
+      const wanted = pageRequest(page, 'hosts', hostKeyLength, 50);
       const rows = await merged(sights, { limit: wanted.first + 1, idOf, inOrder: byIdentifier }, (sight) => hosts.page(sight, filter, wanted));
       return { ...pageOf(rows, wanted, hostKey), totalCount: counted((sight) => hosts.count(sight, filter)) };
     },
 
     hostsOf: async (organization: OrganizationId, filter: HostFilter, page: PageArguments): Promise<Connection<HostRow>> => {
-      const wanted = pageRequest(page, hostKeyLength, 50);
+      const wanted = pageRequest(page, 'hosts', hostKeyLength, 50);
       const loader = loaders.of(`fulfillment.hostsOf ${hashOf([filter, wanted])}`, async (ids: readonly OrganizationId[]) => {
         const limit = ids.length * (wanted.first + 1);
         const rows = await merged(sights, { limit, idOf, inOrder: byIdentifier }, (sight) => hosts.ofOrganizations(sight, ids, filter, wanted));
@@ -46,13 +46,13 @@ export const fulfillmentLoaders = (persistence: ModulePersistence, { principal: 
     },
 
     fulfillments: async (filter: FulfillmentFilter, page: PageArguments): Promise<Connection<FulfillmentRow>> => {
-      const wanted = pageRequest(page, fulfillmentKeyLength, 50);
+      const wanted = pageRequest(page, 'fulfillments', fulfillmentKeyLength, 50);
       const rows = await merged(sights, { limit: wanted.first + 1, idOf, inOrder: newestFirst }, (sight) => fulfillments.page(sight, filter, wanted));
       return { ...pageOf(rows, wanted, fulfillmentKey), totalCount: counted((sight) => fulfillments.count(sight, filter)) };
     },
 
     fulfillmentsOf: async (parent: Parent, id: string, filter: FulfillmentFilter, page: PageArguments): Promise<Connection<FulfillmentRow>> => {
-      const wanted = pageRequest(page, fulfillmentKeyLength, 50);
+      const wanted = pageRequest(page, 'fulfillments', fulfillmentKeyLength, 50);
       const loader = loaders.of(`fulfillment.fulfillmentsOf ${parent} ${hashOf([filter, wanted])}`, async (ids: readonly string[]) => {
         const limit = ids.length * (wanted.first + 1);
         const rows = await merged(sights, { limit, idOf, inOrder: newestFirst }, (sight) => fulfillments.ofParents(sight, parent, ids, filter, wanted));

@@ -14,9 +14,9 @@ export const Organization: OrganizationResolvers = {
   territory: ({ territoryId }, _arguments, context) => territoryId && territoryLoader(context).load(territoryId),
   parent: ({ id }, { kind }, context) => parentFrom(context, kind, id),
   ancestors: ({ id }, { kind }, context) => ancestorsFrom(context, kind, id),
-  children: ({ id }, { kind, ...page }, context) => childConnection(context, kind, pageRequest(page, 2, defaultPage), id),
+  children: ({ id }, { kind, ...page }, context) => childConnection(context, kind, pageRequest(page, 'children', 2, defaultPage), id),
   descendants: ({ id }, { kind, includeSelf, maxDepth, ...page }, context) =>
-    descendantConnection(context, { kind, ...levels(includeSelf, maxDepth), page: pageRequest(page, 2, defaultPage) }, id),
+    descendantConnection(context, { kind, ...levels(includeSelf, maxDepth), page: pageRequest(page, 'descendants', 2, defaultPage) }, id),
   descendantCount: ({ id }, { kind }, context) => descendantCountFrom(context, kind, id),
-  memberships: ({ id }, page, context) => membershipConnection(context, pageRequest(page, 2, defaultPage), id),
+  memberships: ({ id }, page, context) => membershipConnection(context, pageRequest(page, 'memberships', 2, defaultPage), id),
 };

@@ -38,7 +38,9 @@ export const startHubProcess = async (dataDir: string, settings: Readonly<Record
   };
   return {
     as: (persona) => callerAt(origin, () => tokenOf(persona)),
-    crash: async () => void (await end('SIGKILL')),
+    crash: async () => {
+      await end('SIGKILL');
+    },
     stop: () => end('SIGTERM'),
   };
 };

@@ -4,7 +4,7 @@ import { sightOf } from '../../context.ts';
 import { licenseModelTemplateCount, licenseModelTemplateKey, licenseModelTemplatePage } from '../../persistence/license-model.repository.ts';
 
 export const licenseModelTemplates: NonNullable<QueryResolvers['licenseModelTemplates']> = async (_parent, page, context) => {
-  const request = pageRequest(page, 2);
+  const request = pageRequest(page, 'license models', 2);
   const rows = await licenseModelTemplatePage(context.persistence, sightOf(context), request);
   return { ...pageOf(rows, request, licenseModelTemplateKey), totalCount: () => licenseModelTemplateCount(context.persistence, sightOf(context)) };
 };

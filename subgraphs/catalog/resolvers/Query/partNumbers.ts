@@ -8,7 +8,7 @@ import { partNumberCount, partNumberKey, partNumberPage, type PartNumberFilter }
 
 export const partNumbers: NonNullable<QueryResolvers['partNumbers']> = async (_parent, { filter, ...page }, context) => {
   const wanted = conditions(filter);
-  const request = pageRequest(page, 3);
+  const request = pageRequest(page, 'part numbers', 3);
   const rows = await partNumberPage(context.persistence, sightOf(context), wanted, request);
   return { ...pageOf(rows, request, partNumberKey), totalCount: () => partNumberCount(context.persistence, sightOf(context), wanted) };
 };

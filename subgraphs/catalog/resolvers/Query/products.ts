@@ -8,7 +8,7 @@ import { productCount, productKey, productPage } from '../../persistence/product
 export const products: NonNullable<QueryResolvers['products']> = async (_parent, { filter, ...page }, context) => {
   const { businessUnitId: unit, ...conditions } = given(filter);
   const wanted = { ...conditions, ...(unit !== undefined && { businessUnit: businessUnitId.parse(unit) }) };
-  const request = pageRequest(page, 3);
+  const request = pageRequest(page, 'products', 3);
   const rows = await productPage(context.persistence, sightOf(context), wanted, request);
   return { ...pageOf(rows, request, productKey), totalCount: () => productCount(context.persistence, sightOf(context), wanted) };
 };
