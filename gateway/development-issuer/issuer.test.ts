@@ -36,6 +36,12 @@ test('an unknown persona is refused with the names there are', async () => {
   expect(await answer.text()).toContain('customer-admin');
 });
 
+test('a sign-in that names nobody is refused, not a fault of ours', async () => {
+  const answer = await fetch(`${hub.origin}/oidc/interaction/any`, { method: 'POST' });
+
+  expect(answer.status).toBe(400);
+});
+
 test('only the explorers may take the token of a persona', async () => {
   const answer = await askForToken(hub.origin, { grant_type: personaGrantType, client_id: 'portal', persona: 'operator' });
 

@@ -20,8 +20,8 @@ export const registerSignIn = (scope: FastifyInstance, provider: () => Provider)
     return sendPage(reply, String(params.client_id), new URL(String(params.redirect_uri)).origin);
   });
 
-  scope.post<{ Body: { persona?: string } }>(`${mountPath}/interaction/:uid`, async (request, reply) => {
-    const persona = personaNamed(request.body.persona ?? '');
+  scope.post<{ Body: { persona?: string } | undefined }>(`${mountPath}/interaction/:uid`, async (request, reply) => {
+    const persona = personaNamed(request.body?.persona ?? '');
     if (persona?.kind !== 'person') return reply.code(400).type('text/plain').send('There is no such person.\n');
     return goOn(provider(), request, reply, { login: { accountId: persona.name } });
   });
