@@ -7,7 +7,7 @@ export type Keyset = readonly string[];
 export type PageRequest = { readonly list: string; readonly first: number; readonly after: Keyset | null };
 export type PageArguments = { readonly first?: number | null | undefined; readonly after?: string | null | undefined };
 
-export const maxPageSize = 100;
+const maxPageSize = 100;
 
 /** @throws BAD_USER_INPUT when the page is larger than 100, or the cursor is not one of this list's */
 export const pageRequest = ({ first, after }: PageArguments, list: string, keyLength: number, defaultSize = 20): PageRequest => {

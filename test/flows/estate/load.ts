@@ -3,7 +3,7 @@ import { vendor } from '../../../demo/vendor.ts';
 import type { Receipt, TestHub } from '../../kit/hub.ts';
 
 /** The files of an estate, in the order in which an integrator sends them, and the contract of each. */
-export const contracts = {
+const contracts = {
   'organizations.csv': 'crm-organizations',
   'memberships.csv': 'crm-memberships',
   'license-models.json': 'license-models',
