@@ -40,7 +40,7 @@ export const openFederation = async ({ subgraphs, staff, introspection, logError
     includeStacktraceInErrorResponses: false,
     formatError: formatForClient(logError),
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: requestLimits.tokens },
+    parseOptions: { maxLexicalTokens: requestLimits.tokens },
     maxRecursiveSelections: requestLimits.selections,
     validationRules: [withinLimits],
     plugins: [ApolloServerPluginLandingPageDisabled(), demandPrincipal(staff), ...plugins],

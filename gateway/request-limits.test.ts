@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { requestLimits, withinLimits } from './request-limits.ts';
 
 const schema = buildSchema(readFileSync(new URL('../schema/api.graphql', import.meta.url), 'utf8'));
-const problemsOf = (query: string): string[] => validate(schema, parse(query, { maxTokens: requestLimits.tokens }), [withinLimits]).map(({ message }) => message);
+const problemsOf = (query: string): string[] => validate(schema, parse(query, { maxLexicalTokens: requestLimits.tokens }), [withinLimits]).map(({ message }) => message);
 
 const parents = (depth: number): string => (depth === 0 ? 'name' : `parent { ${parents(depth - 1)} }`);
 

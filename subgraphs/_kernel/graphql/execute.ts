@@ -53,7 +53,7 @@ export const subgraphExecutor = (subgraph: Subgraph, log: ErrorLog): ExecuteSubg
 
 const checked = (subgraph: Subgraph, query: string): DocumentNode | readonly GraphQLError[] => {
   try {
-    const document = parse(query, { maxTokens: 15_000 });
+    const document = parse(query, { maxLexicalTokens: 15_000 });
     const errors = validate(subgraph.schema, document);
     return errors.length > 0 ? errors : document;
   } catch (error) {
