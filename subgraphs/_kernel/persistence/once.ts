@@ -52,7 +52,7 @@ export const hashOf = (input: unknown): string => createHash('sha256').update(ca
 const canonical = (value: unknown): string => {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if ('toJSON' in value && typeof value.toJSON === 'function') return canonical(value.toJSON());
+  if ('toJSON' in value) return canonical((value as { toJSON(): unknown }).toJSON());
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
   return `{${fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join()}}`;
 };
