@@ -1,14 +1,15 @@
+import { acrossTenants } from '#kernel/identity/across-tenants';
 import { defineModule, defineSubgraph } from '#kernel/subgraph';
 import type { EntityBatch } from '#kernel/graphql/entities';
 import { HubError } from '#kernel/values/errors';
 import { organizationId, type Id, type IdType } from '#kernel/values/ids';
+import { organizationReferences } from '#organizations';
 import { resolvers } from './__generated__/resolvers.ts';
 import { typeDefs } from './__generated__/type-defs.ts';
 import type { ModuleContext } from './context.ts';
 import { entitlementId, lineItemId, maintenanceLineId, type CopiesPort } from './contract/index.ts';
 import type { Siblings } from './inbound/legacy-entitlements/look-up.ts';
 import { legacyEntitlementsContract } from './inbound/legacy-entitlements/legacy-entitlements.contract.ts';
-import { acrossTenants } from '#kernel/identity/across-tenants';
 import { findCopies } from './operations/find-copies.ts';
 import { giveBackCopies } from './operations/give-back-copies.ts';
 import { takeCopies } from './operations/take-copies.ts';
@@ -57,7 +58,7 @@ export const entitlementsModule = defineModule<Siblings, EntitlementsOffers>({
           MaintenanceLine: byId(maintenanceLineId, ({ reads }, id) => reads.maintenanceLine(id)),
           Organization: byId(organizationId, (_context, id) => Promise.resolve({ id })),
         },
-        context: (request) => ({ ...request, intake, reads: new Reads(persistence, request) }),
+        context: (request) => ({ ...request, intake, reads: new Reads(persistence, request), references: organizationReferences(siblings.organizations, request) }),
       }),
     };
   },

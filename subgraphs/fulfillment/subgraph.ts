@@ -2,7 +2,7 @@ import { acrossTenants } from '#kernel/identity/across-tenants';
 import { defineModule, defineSubgraph } from '#kernel/subgraph';
 import { lineItemId } from '#entitlements';
 import { fulfillmentId, hostId, licenseId } from '#fulfillment';
-import { organizationId } from '#organizations';
+import { organizationId, organizationReferences } from '#organizations';
 import { resolvers } from './__generated__/resolvers.ts';
 import { typeDefs } from './__generated__/type-defs.ts';
 import type { ModuleContext } from './context.ts';
@@ -24,7 +24,7 @@ export const fulfillmentModule = defineModule<Siblings, object>({
       name: 'fulfillment',
       typeDefs,
       resolvers,
-      context: (request) => ({ ...request, intake, reads: fulfillmentLoaders(persistence, request) }),
+      context: (request) => ({ ...request, intake, reads: fulfillmentLoaders(persistence, request), references: organizationReferences(siblings.organizations, request) }),
       entities: {
         Organization: async (references) => references.map(({ id }) => ({ id: organizationId.parse(id) })),
         LineItem: async (references) => references.map(({ id }) => ({ id: lineItemId.parse(id) })),

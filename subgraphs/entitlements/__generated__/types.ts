@@ -387,8 +387,8 @@ export type LedgerEntry = {
   effectiveAt: Scalars['DateTime']['output'];
   /** `led_…` */
   id: Scalars['ID']['output'];
-  /** By what that source knows what it was for: the line of a document, a license. */
-  key: Scalars['String']['output'];
+  /** By what that source knows what it was for: the line of a document, a license; null for callers that are not staff. */
+  key?: Maybe<Scalars['String']['output']>;
   /** The operation that booked it, such as `import-line-item` or `take-copies`. */
   operation: Scalars['String']['output'];
   /** Why, if that was said. */
@@ -1242,7 +1242,7 @@ export type LedgerEntryResolvers<ContextType = ModuleContext, ParentType extends
   delta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   effectiveAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

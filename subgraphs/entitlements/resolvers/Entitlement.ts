@@ -7,8 +7,9 @@ export const Entitlement: EntitlementResolvers = {
   id: ({ id }) => entitlementId.show(id),
   businessUnit: (entitlement) => ({ id: businessUnitId.show(entitlement.businessUnitId) }),
   blocks: async ({ id }, _arg, { reads }) => (await reads.blocksOfEntitlement(id)).filter(({ lineItemId }) => lineItemId === null),
-  owner: ({ organizationId }) => ({ id: organizationId }),
-  dealTiers: ({ dealTiers }) => dealTiers.map(({ tier, organizationId, currentOwner }) => ({ tier, organization: { id: organizationId }, currentOwner })),
+  owner: ({ organizationId }, _arg, { references }) => references.toHolder(organizationId),
+  dealTiers: ({ dealTiers }, _arg, { references }) =>
+    Promise.all(dealTiers.map(async ({ tier, organizationId, currentOwner }) => ({ tier, organization: await references.to(organizationId), currentOwner }))),
   lineItems: ({ id }, { filter, ...page }, { reads }) => reads.lineItemsOfEntitlement(id, lineItemFilterFrom(filter), page),
   maintenanceLines: ({ id }, page, { reads }) => reads.maintenanceLinesOfEntitlement(id, page),
 };

@@ -12,3 +12,4 @@ export {
   type OrganizationType,
   type StandingPort,
 } from './port.ts';
+export { organizationReferences, type OrganizationReference, type OrganizationReferences } from './references.ts';

@@ -26,6 +26,8 @@ export const standing = z.object({
 export type StandingPort = { of(caller: { readonly subject: string; readonly client: string }): Promise<Standing> };
 
 export const maxReferences = 1_000;
+/** A page of pages may refer to as many. */
+const maxInSight = 10_000;
 
 export const organizationTypes = ['CUSTOMER', 'PARTNER', 'PRODUCER', 'SELF_REGISTERED'] as const;
 export const organizationStatuses = ['PENDING', 'ACTIVE', 'SUSPENDED', 'MERGED', 'CLOSED'] as const;
@@ -52,6 +54,11 @@ export const organizationsPort = definePort({
     identify: {
       input: z.object({ references: z.array(z.object({ system: z.string(), value: z.string() })).max(maxReferences) }),
       output: z.object({ found: z.array(identified.nullable()) }),
+    },
+    /** Which of these organizations the caller may see, in no order. */
+    inSight: {
+      input: z.object({ ids: z.array(id<'org'>()).max(maxInSight) }),
+      output: z.object({ ids: z.array(id<'org'>()) }),
     },
     /** The vendor's business units of these codes, in order; null where there is none. */
     businessUnits: {

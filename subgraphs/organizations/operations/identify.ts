@@ -5,8 +5,9 @@ import { enterAsStaff, type StaffAccess } from '#kernel/identity/staff-access';
 import { firstFound } from '#kernel/persistence/sights';
 import type { ModulePersistence } from '#kernel/persistence/persistence';
 import type { OnBehalfOf, PortOf } from '#kernel/ports';
-import { permissions, type IdentifiedOrganization, type organizationsPort } from '../contract/index.ts';
-import { organizationsByExternalIds, type Reference } from '../persistence/organization.repository.ts';
+import { permissions, type IdentifiedOrganization, type OrganizationId, type organizationsPort } from '../contract/index.ts';
+import { organizationsByExternalIds, organizationsByIds, type Reference } from '../persistence/organization.repository.ts';
+import type { OrganizationRow } from '../persistence/rows.ts';
 import { businessUnits } from '../persistence/vendor.repository.ts';
 
 export type Identify = (onBehalfOf: OnBehalfOf, references: readonly Reference[]) => Promise<readonly (IdentifiedOrganization | null)[]>;
@@ -42,5 +43,9 @@ export const organizationsPortOf = (persistence: ModulePersistence, identify: Id
   businessUnits: async ({ principal }, { codes }) => {
     const units = new Map((await businessUnits(persistence, principal.sights[0])).map(({ id, code, name }) => [code, { businessUnitId: id, code, name }]));
     return { found: codes.map((code) => units.get(code) ?? null) };
+  },
+  inSight: async ({ principal }, { ids }) => {
+    const rows = await firstFound<OrganizationId, OrganizationRow>(principal.sights, ids, ({ id }) => id, (sight, some) => organizationsByIds(persistence, sight, some));
+    return { ids: rows.flatMap((row) => (row ? [row.id] : [])) };
   },
 });

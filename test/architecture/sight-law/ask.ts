@@ -2,7 +2,7 @@ import type { Answer, Caller } from '../../kit/hub.ts';
 import type { Kind, Sees, World } from '../../kit/world.ts';
 import { judgeOf } from './judge.ts';
 import type { Probe } from './probes.ts';
-import { knownLeaks, roots, type Root } from './roots.ts';
+import { roots, type Root } from './roots.ts';
 
 /** What staff answer: the order of every list and what each filter matches, of which others get what is in their sight. */
 export type Reference = ReadonlyMap<string, readonly { readonly key: string; readonly cursor: string | null }[]>;
@@ -10,8 +10,6 @@ export type Reference = ReadonlyMap<string, readonly { readonly key: string; rea
 export type Report = {
   /** What was shown and should not have been, each once. */
   readonly leaks: Set<string>;
-  /** Those that are known of. */
-  readonly known: Set<string>;
   /** What should have been shown and was not, wrong order, errors. */
   readonly faults: Set<string>;
   /** `Type.field` that was answered with something. */
@@ -24,10 +22,10 @@ type Asking = Law & { readonly caller: Caller; readonly sees: Sees; readonly rep
 
 /** Asks everything that can be asked, as one caller, and holds each answer against what the caller may see. */
 export const askEverything = async (law: Law, caller: Caller, sees: Sees): Promise<Report> => {
-  const report: Report = { leaks: new Set(), known: new Set(), faults: new Set(), filled: new Set(), probes: 0 };
+  const report: Report = { leaks: new Set(), faults: new Set(), filled: new Set(), probes: 0 };
   const judgeAnswer = judgeOf(law.world, sees);
   const judge = (answer: Answer, where: string): void => {
-    for (const { at, what } of judgeAnswer(answer)) (at in knownLeaks ? report.known : report.leaks).add(at in knownLeaks ? at : `${where}: ${at}: ${what}`);
+    for (const { at, what } of judgeAnswer(answer)) report.leaks.add(`${where}: ${at}: ${what}`);
   };
   const asking: Asking = { ...law, caller, sees, report, judge };
   for (const [name, root] of Object.entries(roots)) {

@@ -81,11 +81,3 @@ export const neverFilled: Readonly<Record<string, string>> = {
   'LineItem.transferredFrom': 'lines are transferred by operations to come',
   'Membership.revokedAt': 'lists show the memberships that hold',
 };
-
-/** What is told today and should not be, each with what is to be done about it. */
-export const knownLeaks: Readonly<Record<string, string>> = {
-  'LedgerEntry.key': 'tells a customer the id of the document that booked, which only its sender and staff may see',
-  'Organization.id of DealTier.named_organization': 'the id of a reference is answered by the module that refers, which cannot tell whether the organization is in sight',
-  'Organization.id of Entitlement.named_owner': 'the same',
-  'Organization.id of Host.named_holder': 'the same',
-};

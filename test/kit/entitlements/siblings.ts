@@ -62,6 +62,7 @@ export class World {
       organizations: {
         identify: (_onBehalfOf, { references }) =>
           Promise.resolve({ found: references.map(({ system, value }) => (system === 'crm' ? (this.organizations.get(value) ?? null) : null)) }),
+        inSight: (_onBehalfOf, { ids }) => Promise.resolve({ ids: [...ids] }),
       },
       catalog: functionAdapter(catalogPort, {
         lookUp: (_onBehalfOf, { businessUnit, items, use }) => {

@@ -4,7 +4,7 @@ import type { PortOf } from '#kernel/ports';
 import { maxReferences, type IdentifiedOrganization, type organizationsPort } from '#organizations';
 import type { LegacyEntitlement } from './record.ts';
 
-export type Siblings = { readonly organizations: Pick<PortOf<typeof organizationsPort>, 'identify'>; readonly catalog: CatalogPort };
+export type Siblings = { readonly organizations: Pick<PortOf<typeof organizationsPort>, 'identify' | 'inSight'>; readonly catalog: CatalogPort };
 
 /** What the siblings said of one thing that was sold. */
 export type Sold = Found | LookUpProblem;
