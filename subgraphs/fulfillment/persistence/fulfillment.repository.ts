@@ -5,7 +5,7 @@ import type { ModulePersistence } from '#kernel/persistence/persistence';
 import { visible } from '#kernel/persistence/predicate';
 import type { FulfillmentId, LicenseId } from '#fulfillment';
 import { every, perTenant } from './conditions.ts';
-import { fulfillmentColumns, licenseColumns, type FulfillmentRow, type LicenseRow } from './rows.ts';
+import { fulfillmentColumns, licenseColumns, type Count, type FulfillmentRow, type LicenseRow } from './rows.ts';
 
 export type FulfillmentFilter = { readonly state?: string; readonly technology?: string; readonly migrationId?: string };
 /** What a list of fulfillments is ordered by, newest first. */
@@ -51,13 +51,19 @@ export const fulfillmentRepository = ({ readWithin }: ModulePersistence) => ({
       return rows;
     }),
 
-  count: (sight: Sight, filter: FulfillmentFilter, within?: { readonly parent: Parent; readonly id: string }): Promise<number> =>
+  count: (sight: Sight, filter: FulfillmentFilter): Promise<number> =>
     readWithin(sight, async (db) => {
-      const belonging = within ? sql`f.${sql.raw(within.parent)} = ${within.id}` : sql`true`;
       const { rows } = await sql<{ n: number }>`
-        select count(*)::int as n from fulfillment.fulfillment f
-        where ${belonging} and ${visible(sight, columnsOf('f'))} and ${matching(filter, { after: null })}`.execute(db);
+        select count(*)::int as n from fulfillment.fulfillment f where ${visible(sight, columnsOf('f'))} and ${matching(filter, { after: null })}`.execute(db);
       return rows[0]?.n ?? 0;
+    }),
+
+  countsOfParents: (sight: Sight, parent: Parent, ids: readonly string[], filter: FulfillmentFilter): Promise<Count[]> =>
+    readWithin(sight, async (db) => {
+      const { rows } = await sql<Count>`
+        select f.${sql.raw(parent)} as id, count(*)::int as n from fulfillment.fulfillment f
+        where f.${sql.raw(parent)} = any(${ids}::uuid[]) and ${visible(sight, columnsOf('f'))} and ${matching(filter, { after: null })} group by f.${sql.raw(parent)}`.execute(db);
+      return rows;
     }),
 
   licensesByIds: (sight: Sight, ids: readonly LicenseId[]): Promise<LicenseRow[]> =>

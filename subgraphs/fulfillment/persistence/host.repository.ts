@@ -6,7 +6,7 @@ import { visible } from '#kernel/persistence/predicate';
 import type { OrganizationId } from '#kernel/values/ids';
 import type { HostId } from '#fulfillment';
 import { every, perTenant } from './conditions.ts';
-import { hostColumns, type HostRow } from './rows.ts';
+import { hostColumns, type Count, type HostRow } from './rows.ts';
 
 export type HostFilter = { readonly identifier?: string; readonly identifierType?: string; readonly kind?: string; readonly state?: string };
 /** What a list of hosts is ordered by. */
@@ -50,11 +50,17 @@ export const hostRepository = ({ readWithin }: ModulePersistence) => ({
       return rows;
     }),
 
-  count: (sight: Sight, filter: HostFilter, organization?: OrganizationId): Promise<number> =>
+  count: (sight: Sight, filter: HostFilter): Promise<number> =>
     readWithin(sight, async (db) => {
-      const owned = organization === undefined ? sql`true` : sql`h.organization_id = ${organization}`;
-      const { rows } = await sql<{ n: number }>`
-        select count(*)::int as n from fulfillment.host h where ${owned} and ${inSight(sight)} and ${matching(filter, { after: null })}`.execute(db);
+      const { rows } = await sql<{ n: number }>`select count(*)::int as n from fulfillment.host h where ${inSight(sight)} and ${matching(filter, { after: null })}`.execute(db);
       return rows[0]?.n ?? 0;
+    }),
+
+  countsOfOrganizations: (sight: Sight, organizations: readonly OrganizationId[], filter: HostFilter): Promise<Count[]> =>
+    readWithin(sight, async (db) => {
+      const { rows } = await sql<Count>`
+        select h.organization_id as id, count(*)::int as n from fulfillment.host h
+        where h.organization_id = any(${organizations}::uuid[]) and ${inSight(sight)} and ${matching(filter, { after: null })} group by h.organization_id`.execute(db);
+      return rows;
     }),
 });

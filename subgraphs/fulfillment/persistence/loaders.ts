@@ -1,7 +1,8 @@
 import type { RequestContext } from '#kernel/context';
+import type { Sight } from '#kernel/identity/sight';
 import { groupedInOrder } from '#kernel/loaders';
 import { hashOf } from '#kernel/persistence/once';
-import { pageOf, pageRequest, type Connection, type PageArguments } from '#kernel/persistence/paging';
+import { pageOf, pageRequest, type Connection, type PageArguments, type PageRequest } from '#kernel/persistence/paging';
 import type { ModulePersistence } from '#kernel/persistence/persistence';
 import { firstFound, merged } from '#kernel/persistence/sights';
 import type { OrganizationId } from '#kernel/values/ids';
@@ -9,7 +10,7 @@ import { compareInstants } from '#kernel/values/instant';
 import type { FulfillmentId, HostId, LicenseId } from '#fulfillment';
 import { fulfillmentKey, fulfillmentRepository, type FulfillmentFilter, type Parent } from './fulfillment.repository.ts';
 import { hostKey, hostRepository, type HostFilter } from './host.repository.ts';
-import type { FulfillmentRow, HostRow } from './rows.ts';
+import type { Count, FulfillmentRow, HostRow } from './rows.ts';
 
 const byIdentifier = (a: HostRow, b: HostRow): number => (a.identifier < b.identifier ? -1 : a.identifier > b.identifier ? 1 : a.id < b.id ? -1 : 1);
 const newestFirst = (a: FulfillmentRow, b: FulfillmentRow): number => compareInstants(b.activatedAt, a.activatedAt) || (b.id < a.id ? -1 : 1);
@@ -20,8 +21,17 @@ export const fulfillmentLoaders = (persistence: ModulePersistence, { principal: 
   const hosts = hostRepository(persistence);
   const fulfillments = fulfillmentRepository(persistence);
   /** A count over two sights would count twice what both see. */
-  const counted = (count: (sight: (typeof sights)[number]) => Promise<number>) => async (): Promise<number | null> =>
-    sights.length === 1 ? count(sights[0]) : null;
+  const counted = (count: (sight: Sight) => Promise<number>) => async (): Promise<number | null> => (sights.length === 1 ? count(sights[0]) : null);
+  const countedBelow = <Id extends string>(name: string, counts: (sight: Sight, ids: readonly Id[]) => Promise<readonly Count[]>, id: Id) => (): Promise<number | null> =>
+    loaders
+      .of<Id, number | null>(name, async (ids) => {
+        if (sights.length > 1) return ids.map(() => null);
+        const found = new Map((await counts(sights[0], ids)).map((count) => [count.id, count.n]));
+        return ids.map((each) => found.get(each) ?? 0);
+      })
+      .load(id);
+  /** Each sight gives a whole page of each parent, and none may be cut off for the sake of another. */
+  const rowsBelow = (ids: readonly string[], { first }: PageRequest): number => sights.length * ids.length * (first + 1);
 
   return {
     hostById: loaders.of('fulfillment.host', (ids: readonly HostId[]) => firstFound(sights, ids, idOf, hosts.byIds)),
@@ -37,12 +47,12 @@ export const fulfillmentLoaders = (persistence: ModulePersistence, { principal: 
     hostsOf: async (organization: OrganizationId, filter: HostFilter, page: PageArguments): Promise<Connection<HostRow>> => {
       const wanted = pageRequest(page, 'hosts', hostKeyLength, 50);
       const loader = loaders.of(`fulfillment.hostsOf ${hashOf([filter, wanted])}`, async (ids: readonly OrganizationId[]) => {
-        const limit = ids.length * (wanted.first + 1);
-        const rows = await merged(sights, { limit, idOf, inOrder: byIdentifier }, (sight) => hosts.ofOrganizations(sight, ids, filter, wanted));
+        const rows = await merged(sights, { limit: rowsBelow(ids, wanted), idOf, inOrder: byIdentifier }, (sight) => hosts.ofOrganizations(sight, ids, filter, wanted));
         return groupedInOrder(ids, rows, ({ organizationId }) => organizationId);
       });
       const rows = await loader.load(organization);
-      return { ...pageOf(rows, wanted, hostKey), totalCount: counted((sight) => hosts.count(sight, filter, organization)) };
+      const totalCount = countedBelow(`fulfillment.hostCount ${hashOf(filter)}`, (sight, ids) => hosts.countsOfOrganizations(sight, ids, filter), organization);
+      return { ...pageOf(rows, wanted, hostKey), totalCount };
     },
 
     fulfillments: async (filter: FulfillmentFilter, page: PageArguments): Promise<Connection<FulfillmentRow>> => {
@@ -54,12 +64,12 @@ export const fulfillmentLoaders = (persistence: ModulePersistence, { principal: 
     fulfillmentsOf: async (parent: Parent, id: string, filter: FulfillmentFilter, page: PageArguments): Promise<Connection<FulfillmentRow>> => {
       const wanted = pageRequest(page, 'fulfillments', fulfillmentKeyLength, 50);
       const loader = loaders.of(`fulfillment.fulfillmentsOf ${parent} ${hashOf([filter, wanted])}`, async (ids: readonly string[]) => {
-        const limit = ids.length * (wanted.first + 1);
-        const rows = await merged(sights, { limit, idOf, inOrder: newestFirst }, (sight) => fulfillments.ofParents(sight, parent, ids, filter, wanted));
+        const rows = await merged(sights, { limit: rowsBelow(ids, wanted), idOf, inOrder: newestFirst }, (sight) => fulfillments.ofParents(sight, parent, ids, filter, wanted));
         return groupedInOrder(ids, rows, (row) => (parent === 'host_id' ? row.hostId : row.lineItemId) ?? '');
       });
       const rows = await loader.load(id);
-      return { ...pageOf(rows, wanted, fulfillmentKey), totalCount: counted((sight) => fulfillments.count(sight, filter, { parent, id })) };
+      const totalCount = countedBelow(`fulfillment.fulfillmentCount ${parent} ${hashOf(filter)}`, (sight, ids) => fulfillments.countsOfParents(sight, parent, ids, filter), id);
+      return { ...pageOf(rows, wanted, fulfillmentKey), totalCount };
     },
   };
 };

@@ -72,3 +72,6 @@ export type LicenseRow = {
 export const licenseColumns = sql`
   l.id, l.technology, l.format, l.consolidated, l.content_hash as "contentHash", l.size_in_bytes as "sizeInBytes",
   l.content is not null as "contentAvailable", l.generated_at as "generatedAt", l.generator_version as "generatorVersion", l.supersedes_id as "supersedesId"`;
+
+/** How many rows lie below a parent. */
+export type Count = { readonly id: string; readonly n: number };
