@@ -1,6 +1,6 @@
 import { idType } from '#kernel/values/ids';
 import { personaNames, type PersonaName } from '../../gateway/development-issuer/personas.ts';
-import type { Answer, Receipt, TestHub } from './hub.ts';
+import type { Receipt, TestHub } from './hub.ts';
 import { everyObject, type Kind } from './world/everything.ts';
 import * as records from './world/records.ts';
 
@@ -8,7 +8,7 @@ export { kinds, oracle, wall, worldCallers, type Sees, type WorldCaller } from '
 export type { Kind } from './world/everything.ts';
 
 /** An object of the world: what it is, and the key by which its records speak of it. */
-export type Thing = { readonly kind: Kind; readonly key: string };
+type Thing = { readonly kind: Kind; readonly key: string };
 
 export type World = {
   /** Everything that has an id, by the id that clients see. */
@@ -84,7 +84,7 @@ const prepareProducts = async (hub: TestHub): Promise<void> => {
       featureCodes: [featureCode],
       idempotencyKey: name,
     };
-    const data: Answer['data'] = await operator.gets('mutation ($input: CreateProductInput!) { createProduct(input: $input) { __typename } }', { input });
-    if (data?.createProduct.__typename !== 'ProductCreated') throw new Error(`${name}: ${JSON.stringify(data)}`);
+    const data = (await operator.gets('mutation ($input: CreateProductInput!) { createProduct(input: $input) { __typename } }', { input })) as { createProduct: { __typename: string } };
+    if (data.createProduct.__typename !== 'ProductCreated') throw new Error(`${name}: ${JSON.stringify(data)}`);
   }
 };

@@ -1,4 +1,4 @@
-import type { Answer, Caller } from '../../kit/hub.ts';
+import type { Caller } from '../../kit/hub.ts';
 import type { Kind, Sees, World } from '../../kit/world.ts';
 import { judgeOf } from './judge.ts';
 import type { Probe } from './probes.ts';
@@ -18,13 +18,13 @@ export type Report = {
 };
 
 export type Law = { readonly world: World; readonly probes: ReadonlyMap<string, Probe>; readonly reference: Reference };
-type Asking = Law & { readonly caller: Caller; readonly sees: Sees; readonly report: Report; readonly judge: (answer: Answer, where: string) => void };
+type Asking = Law & { readonly caller: Caller; readonly sees: Sees; readonly report: Report; readonly judge: (answer: unknown, where: string) => void };
 
 /** Asks everything that can be asked, as one caller, and holds each answer against what the caller may see. */
 export const askEverything = async (law: Law, caller: Caller, sees: Sees): Promise<Report> => {
   const report: Report = { leaks: new Set(), faults: new Set(), filled: new Set(), probes: 0 };
   const judgeAnswer = judgeOf(law.world, sees);
-  const judge = (answer: Answer, where: string): void => {
+  const judge = (answer: unknown, where: string): void => {
     for (const { at, what } of judgeAnswer(answer)) report.leaks.add(`${where}: ${at}: ${what}`);
   };
   const asking: Asking = { ...law, caller, sees, report, judge };
@@ -73,8 +73,9 @@ const askEach = async ({ world, caller, sees, report, judge }: Asking, name: str
   const answer = await caller.asks(`{ ${asked.map(({ value }, place) => `o${place}: ${name}(${root.arguments(JSON.stringify(value))}) { __typename id }`).join(' ')} }`);
   report.probes += asked.length;
   judge(answer, name);
+  const found = answer.data as Readonly<Record<string, { readonly id: string } | null>> | null | undefined;
   asked.forEach(({ expected, what }, place) => {
-    const id: string | null = answer.data?.[`o${place}`]?.id ?? null;
+    const id = found?.[`o${place}`]?.id ?? null;
     if (id !== expected) (expected === null ? report.leaks : report.faults).add(`${name}: ${what} is answered with ${String(id)}`);
   });
   if (answer.errors) report.faults.add(`${name}: ${answer.errors.map(({ message }) => message).join()}`);
@@ -85,7 +86,9 @@ const askOtherTypes = async ({ world, caller, report, judge }: Pick<Asking, 'wor
   const others = [...new Map([...world.things].filter(([, { kind }]) => kind !== root.kind).map(([id, { kind }]) => [kind, id])).values()];
   const answer = await caller.asks(`{ ${others.map((id, place) => `o${place}: ${name}(id: "${id}") { __typename id }`).join(' ')} }`);
   report.probes += others.length;
-  judge({ data: answer.data ?? null }, name);
+  // The errors name the ids that were sent.
+  const data: unknown = answer.data;
+  judge({ data }, name);
   const codes = new Set(answer.errors?.map(({ extensions }) => extensions?.['code']));
   if (answer.errors?.length !== others.length || codes.size !== 1 || !codes.has('BAD_ID')) report.faults.add(`${name}: ids of other types are answered with ${[...codes].join()}`);
 };
@@ -102,10 +105,11 @@ const askPages = async (asking: Asking, name: string, root: Page): Promise<void>
   report.probes += wanted.length;
   judge(answer, name);
   if (answer.errors) report.faults.add(`${name}: ${answer.errors.map(({ message }) => message).join()}`);
-  wanted.forEach((one, place) => { holdPage(asking, name, root, one, answer.data?.[`p${place}`]); });
+  const pages = answer.data as Readonly<Record<string, Shown>> | null | undefined;
+  wanted.forEach((one, place) => { holdPage(asking, name, root, one, pages?.[`p${place}`]); });
 };
 
-type Shown = { readonly totalCount: number | null; readonly nodes: readonly { readonly id: string }[] };
+type Shown = { readonly totalCount: number | null; readonly nodes: readonly { readonly id: string }[]; readonly edges: readonly { readonly cursor: string }[] };
 
 /** Exactly what is in sight, in the order that staff see it in, and a count of no more. */
 const holdPage = ({ world, reference, sees, report }: Asking, name: string, root: Page, { filter, after }: Wanted, page: Shown | undefined): void => {
@@ -133,9 +137,8 @@ export const referenceOf = async (world: World, staff: Caller): Promise<Referenc
   const pages = Object.entries(roots).flatMap(([name, root]) => (root.shape === 'page' ? ['', ...root.filters].map((filter) => ({ name, filter })) : []));
   const reference = new Map<string, { key: string; cursor: string | null }[]>();
   for (const { name, filter } of pages) {
-    const page = (await staff.gets(`{ ${pageSelection(world, name, { filter, after: null })} }`))?.[name];
-    const cursors: readonly { readonly cursor: string }[] = page.edges;
-    reference.set(`${name} ${filter}`.trim(), keysIn(world, page.nodes).map((key, place) => ({ key, cursor: cursors[place]?.cursor ?? null })));
+    const data = (await staff.gets(`{ page: ${pageSelection(world, name, { filter, after: null })} }`)) as { readonly page: Shown };
+    reference.set(`${name} ${filter}`.trim(), keysIn(world, data.page.nodes).map((key, place) => ({ key, cursor: data.page.edges[place]?.cursor ?? null })));
   }
   return reference;
 };
@@ -148,6 +151,6 @@ const filledIn = (value: unknown): string[] => {
   return Object.entries(fields).flatMap(([name, inner]) => {
     const isEmpty = inner === null || (Array.isArray(inner) && inner.length === 0);
     const field = name.replace(/^named_|_[A-Z]+$/g, '');
-    return [...(isEmpty || type === undefined ? [] : [`${String(type)}.${field}`]), ...filledIn(inner)];
+    return [...(isEmpty || typeof type !== 'string' ? [] : [`${type}.${field}`]), ...filledIn(inner)];
   });
 };

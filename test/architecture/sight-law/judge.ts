@@ -7,7 +7,7 @@ const typeId = /\b[a-z]+_[0-9a-hjkmnp-tv-z]{26}\b/g;
 const tokensIn = (text: string): string[] => text.toUpperCase().match(token) ?? [];
 
 /** What a caller was told and should not have been, and the field that said so. */
-export type Leak = { readonly at: string; readonly what: string };
+type Leak = { readonly at: string; readonly what: string };
 export type Judge = (answer: unknown) => Leak[];
 
 export const judgeOf = (world: World, sees: Sees): Judge => {
@@ -32,7 +32,7 @@ export const judgeOf = (world: World, sees: Sees): Judge => {
     // A document in sight shows whatever its sender wrote.
     if (type === 'InboundDocument') return inValue(fields['id'], 'InboundDocument.id');
     const from = at.includes('.named_') ? ` of ${at}` : '';
-    return Object.entries(fields).flatMap(([name, inner]) => inValue(inner, type === undefined ? `${at} ${name}` : `${String(type)}.${name}${from}`));
+    return Object.entries(fields).flatMap(([name, inner]) => inValue(inner, typeof type === 'string' ? `${type}.${name}${from}` : `${at} ${name}`));
   };
   return (answer) => inValue(answer, '');
 };

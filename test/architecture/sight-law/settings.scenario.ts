@@ -6,7 +6,7 @@ import type { ModulePersistence } from '#kernel/persistence/persistence';
 import type { TenantId } from '#kernel/values/ids';
 
 export const poolSize = 8;
-export const callers = 16;
+const callers = 16;
 /** How a transaction ends: most go well, and each way to fail comes up again and again. */
 const endings = ['commit', 'commit', 'commit', 'error', 'write', 'commit', 'commit', 'time-out', 'commit', 'cancel', 'commit', 'broken settings'] as const;
 type Ending = (typeof endings)[number] | 'dropped';
