@@ -64,7 +64,7 @@ type Reopened = { readonly whole: boolean; readonly lineNumbers: readonly number
 const reopen = (intake: Intake, principal: Principal, document: StoredDocument, command: Redrive): Promise<Reopened> => {
   const { idempotencyKey: key, ...input } = command;
   return intake.persistence.writeWithin(sightOf(document), (work) =>
-    once(intake.module, work, { client: principal.client, operation: 'redrive', key, input }, async () => {
+    once(intake.module, work, { caller: principal, operation: 'redrive', key, input }, async () => {
       await lockDocument(intake.module, work.db, document.id);
       const left = await linesInState(intake.module, work.db, document.id, 'RECEIVED');
       const lines = await linesAgain(intake, work.db, document, command);

@@ -44,7 +44,7 @@ const answer = ({ lineNumbers, obstacles }: Verdict): RolledBack =>
 const decide = (intake: Intake, principal: Principal, document: StoredDocument, command: RollBack, verdict: Verdict): Promise<Verdict> => {
   const { idempotencyKey: key, ...input } = command;
   return intake.persistence.writeWithin(sightOf(document), (work) =>
-    once(intake.module, work, { client: principal.client, operation: 'rollBack', key, input }, async () => {
+    once(intake.module, work, { caller: principal, operation: 'rollBack', key, input }, async () => {
       await recordAction(intake, work, document, principal, { action: 'ROLL_BACK', reason: command.reason, lines: verdict });
       return verdict;
     }),

@@ -73,16 +73,23 @@ test('a value that PostgreSQL cannot hold is the fault of whoever sent it', asyn
 test('an effect happens once for a key, at once or later, and another input is refused', async () => {
   let runs = 0;
   const put = (key: string, input: unknown): Promise<number> =>
-    persistence.writeWithin(customer(a), (work) => once('entitlements', work, { client: 'c', operation: 'put', key, input }, () => Promise.resolve(++runs)));
+    persistence.writeWithin(customer(a), (work) => once('entitlements', work, { caller: { client: 'c', subject: 's' }, operation: 'put', key, input }, () => Promise.resolve(++runs)));
   const answers = await Promise.all([put('k', { n: 1, m: 2 }), put('k', { m: 2, n: 1 }), put('k', { n: 1, m: 2 })]);
   expect(new Set(answers).size).toBe(1);
   expect(runs).toBe(1);
   await expect(put('k', { n: 2 })).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
 });
 
+test('two people who share a client may choose the same key', async () => {
+  const put = (subject: string, input: number): Promise<number> =>
+    persistence.writeWithin(customer(a), (work) => once('entitlements', work, { caller: { client: 'portal', subject }, operation: 'put', key: '1', input }, () => Promise.resolve(input)));
+  expect(await put('ada', 1)).toBe(1);
+  expect(await put('bob', 2)).toBe(2);
+});
+
 test('an effect that failed is not remembered', async () => {
   const attempt = (effect: () => Promise<string>): Promise<string> =>
-    persistence.writeWithin(customer(a), (work) => once('entitlements', work, { client: 'c', operation: 'put', key: 'fails', input: 1 }, effect));
+    persistence.writeWithin(customer(a), (work) => once('entitlements', work, { caller: { client: 'c', subject: 's' }, operation: 'put', key: 'fails', input: 1 }, effect));
   await expect(attempt(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(await attempt(() => Promise.resolve('done'))).toBe('done');
 });

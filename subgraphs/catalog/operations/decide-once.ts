@@ -28,7 +28,7 @@ export const decideOnce = async <Outcome>(
   const now = clock.now().toString();
   return writeIf(persistence, sight, () => !command.dryRun, (work) => {
     if (command.dryRun) return decide({ ...work, sight, now });
-    return once('catalog', work, { client: principal.client, operation, key, input }, async () => {
+    return once('catalog', work, { caller: principal, operation, key, input }, async () => {
       const outcome = await decide({ ...work, sight, now });
       await sql`
         insert into catalog.decision (id, decided_at, subject, client, operation, input, outcome)

@@ -35,7 +35,7 @@ export const decideOnce = async <Outcome>(desk: Desk, command: Command, decide: 
   return writeIf(desk.persistence, await staffSight(desk, command), () => !command.dryRun, (work) => {
     if (command.dryRun) return decide(work, now);
     const { operation, idempotencyKey: key, input } = command;
-    return once('organizations', work, { client: desk.principal.client, operation, key, input }, async () => {
+    return once('organizations', work, { caller: desk.principal, operation, key, input }, async () => {
       const outcome = await decide(work, now);
       await record(work, desk, command, now, outcome);
       return outcome;
