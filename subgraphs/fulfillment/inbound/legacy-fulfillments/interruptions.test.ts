@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { aFulfillment, fresh, openEstate, type Estate } from '../../../../test/kit/fulfillment/estate.ts';
 import type { Receipt } from '../../../../test/kit/hub.ts';
 
 let estate: Estate;
 let admin: Client;
+/** What the hub logs of its own faults. */
+const faults = vi.spyOn(console, 'error').mockImplementation(() => undefined);
 
 beforeAll(async () => {
   estate = await openEstate();
@@ -13,6 +15,7 @@ beforeAll(async () => {
   await admin.connect();
 });
 afterAll(async () => {
+  faults.mockRestore();
   await admin.end();
   await estate.close();
 });
@@ -66,9 +69,11 @@ test('a line that fails by a fault of ours holds no copies while it waits, and t
   const activationId = await estate.bought();
   const record = aFulfillment({ activationId });
   let receipt: Receipt | undefined;
+  faults.mockClear();
   await whileWriting("raise exception 'out of order';", async () => {
     receipt = await estate.fulfills([record]);
   });
+  expect(faults).toHaveBeenCalledOnce();
   expect(receipt).toMatchObject({ quarantined: 1, problems: [{ code: 'INTERNAL_SERVER_ERROR' }] });
   expect(await estate.quantities(activationId)).toMatchObject({ fulfilled: 0, remaining: 10 });
   expect(receipt && (await redrives(receipt))).toMatchObject({ state: 'PROCESSED', appliedCount: 1, quarantinedCount: 0 });
