@@ -7,14 +7,14 @@ module.exports = {
       name: 'siblings-only-by-contract',
       comment: 'A module sees of its sibling only the contract.',
       severity: 'error',
-      from: { path: '^subgraphs/([^_/][^/]*)/' },
+      from: { path: '^subgraphs/([^_/][^/]*)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^subgraphs/([^_/][^/]*)/', pathNot: ['^subgraphs/$1/', '^subgraphs/[^/]+/contract/'] },
     },
     {
       name: 'by-name-only',
       comment: 'What crosses a folder has a name in package.json "imports".',
       severity: 'error',
-      from: { path: '^subgraphs/([^/]+)/' },
+      from: { path: '^subgraphs/([^/]+)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^subgraphs/(?!$1/)', dependencyTypesNot: ['aliased-subpath-import'] },
     },
     {

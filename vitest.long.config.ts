@@ -1,6 +1,15 @@
-import { mergeConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 import base from './vitest.config.ts';
 
 /** The long histories, faults and full sizes: the same kit, one file at a time, no hurry. */
-const long = mergeConfig(base, { test: { testTimeout: 1_800_000, hookTimeout: 1_800_000, fileParallelism: false } });
-export default { ...long, test: { ...long.test, include: ['{database,gateway,subgraphs,schema,demo,test}/**/*.long.test.ts'], exclude: ['**/node_modules/**'] } };
+export default defineConfig({
+  ...base,
+  test: {
+    ...base.test,
+    include: ['{database,gateway,subgraphs,schema,demo,test}/**/*.long.test.ts'],
+    exclude: ['**/node_modules/**'],
+    testTimeout: 1_800_000,
+    hookTimeout: 1_800_000,
+    fileParallelism: false,
+  },
+});

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { owner } from '../subgraphs/_kernel/persistence/wall.ts';
 import { ensureRoles } from './roles.ts';
 
-export type MigrationList = readonly { readonly name: string; readonly class: new (...args: never[]) => Migration }[];
+type MigrationList = readonly { readonly name: string; readonly class: new (...args: never[]) => Migration }[];
 /** A schema with its migrations; the order of a list is the order they run in, for policies of one module read two tables of another. */
 export type MigratedSchema = {
   readonly name: string;
@@ -49,7 +49,7 @@ const migrateSchema = async (adminUrl: string, schema: MigratedSchema): Promise<
   }
 };
 
-export const openForMigration = (adminUrl: string, { name, entities, migrations }: MigratedSchema): Promise<MikroORM> =>
+const openForMigration = (adminUrl: string, { name, entities, migrations }: MigratedSchema): Promise<MikroORM> =>
   MikroORM.init({
     contextName: `migrate-${name}`,
     clientUrl: adminUrl,

@@ -11,7 +11,7 @@ const PROJECT = dirname(dirname(import.meta.dirname));
 export const hubDataDir = (configured: string | null): string => configured ?? defaultDataDir(accountForPostgres());
 
 /** In the project, where a developer looks for it; but PostgreSQL's account cannot pass through a folder like /root. */
-export function defaultDataDir(account: Account, project: string = PROJECT): string {
+function defaultDataDir(account: Account, project: string = PROJECT): string {
   if (reaches(account, project)) return join(project, '.data');
   const mark = createHash('sha256').update(project).digest('hex').slice(0, 8);
   return join('/var/lib/entitlement-hub', `${basename(project)}-${mark}`);

@@ -7,10 +7,6 @@ import type { HubContext } from '../context.ts';
 export const embeddedDataSource = (executeSubgraph: ExecuteSubgraph, contextFor: (context: HubContext) => RequestContext | undefined): GraphQLDataSource => ({
   process: async ({ request, context }) => {
     const { query = '', variables, operationName } = request;
-    const result = await executeSubgraph(
-      { query, ...(variables && { variables }), ...(operationName && { operationName }) },
-      contextFor(context as HubContext),
-    );
-    return result as Awaited<ReturnType<GraphQLDataSource['process']>>;
+    return executeSubgraph({ query, ...(variables && { variables }), ...(operationName && { operationName }) }, contextFor(context as HubContext));
   },
 });

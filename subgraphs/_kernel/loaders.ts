@@ -5,13 +5,15 @@ type Options<K> = { readonly maxBatchSize?: number; readonly keyOf?: (key: K) =>
 
 /** The loaders of one request: made on first use, forgotten with the request, cleared after every write. */
 export class Loaders {
-  readonly #loaders = new Map<string, DataLoader<unknown, unknown, unknown>>();
+  // Each name stands for one loader with types of its own, which a map cannot say.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly #loaders = new Map<string, DataLoader<any, any>>();
 
-  of<K, V>(name: string, batch: Batch<K, V>, { maxBatchSize = 1_000, keyOf }: Options<K> = {}): DataLoader<K, V, unknown> {
+  of<K, V>(name: string, batch: Batch<K, V>, { maxBatchSize = 1_000, keyOf }: Options<K> = {}): DataLoader<K, V> {
     const known = this.#loaders.get(name);
-    if (known) return known as DataLoader<K, V, unknown>;
-    const made = new DataLoader<K, V, unknown>(batch, { maxBatchSize, ...(keyOf && { cacheKeyFn: keyOf }) });
-    this.#loaders.set(name, made as never);
+    if (known) return known as DataLoader<K, V>;
+    const made = new DataLoader<K, V>(batch, { maxBatchSize, ...(keyOf && { cacheKeyFn: keyOf as never }) });
+    this.#loaders.set(name, made);
     return made;
   }
 

@@ -5,7 +5,7 @@ import type { RequestContext } from '../context.ts';
 import type { Subgraph } from '../subgraph.ts';
 import { maskError, type ErrorLog } from './mask.ts';
 
-export type SubgraphRequest = {
+type SubgraphRequest = {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operationName?: string;

@@ -2,7 +2,7 @@ import { HubError } from '../values/errors.ts';
 import type { BusinessUnitId, OrganizationId, TenantId, TerritoryId } from '../values/ids.ts';
 import { blind, maxTenantsInSight, type Sight } from './sight.ts';
 
-export const roles = [
+const roles = [
   'CUSTOMER_ADMIN',
   'CUSTOMER_USER',
   'PARTNER',
@@ -12,7 +12,7 @@ export const roles = [
   'OPERATOR',
   'INTEGRATOR',
 ] as const;
-export type Role = (typeof roles)[number];
+type Role = (typeof roles)[number];
 
 export type Membership =
   | { readonly kind: 'customer'; readonly role: 'CUSTOMER_ADMIN' | 'CUSTOMER_USER'; readonly organizationId: OrganizationId; readonly tenantId: TenantId }

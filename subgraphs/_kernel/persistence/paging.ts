@@ -34,7 +34,7 @@ const parsed = (cursor: string): unknown => {
   }
 };
 
-export type PageInfo = {
+type PageInfo = {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   readonly startCursor: string | null;

@@ -10,7 +10,7 @@ import { insideTransaction } from './open-transaction.ts';
 
 // Statements are written as SQL with typed rows, so the tables need no type of their own here.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Tables = any;
+type Tables = any;
 export type Reader = Kysely<Tables>;
 /** An operation's transaction: entities through `em`, set-based statements through `db`, one commit for both. */
 export type Work = { readonly em: EntityManager; readonly db: Kysely<Tables> };

@@ -6,9 +6,6 @@ export type Period = { readonly from: Temporal.Instant; readonly to: Temporal.In
 /** How PostgreSQL spells "never": a value, so that keysets and comparisons need no null. GraphQL shows null. */
 export const perpetual = 'infinity';
 
-export const contains = ({ from, to }: Period, instant: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(from, instant) <= 0 && (to === perpetual || Temporal.Instant.compare(instant, to) < 0);
-
 /** A date that is sold as the last day ends when that day ends *there*: the first instant of the next day in the zone. */
 export const endOfDayIn = (date: Temporal.PlainDate, zone: string): Temporal.Instant =>
   date.add({ days: 1 }).toZonedDateTime(zone).toInstant();

@@ -21,7 +21,7 @@ export const hostColumns = sql`
   h.id, h.tenant_id as "tenantId", h.organization_id as "organizationId", h.version, h.identifier, h.identifier_type as "identifierType",
   h.kind, h.node_identifiers as "nodeIdentifiers", h.alias, h.state, h.last_seen_at as "lastSeenAt", h.created_at as "createdAt"`;
 
-export type FulfillmentState = 'ACTIVE' | 'ON_HOLD' | 'OBSOLETE';
+type FulfillmentState = 'ACTIVE' | 'ON_HOLD' | 'OBSOLETE';
 export const supportActions = [
   'MASTER', 'REHOST', 'RETURN', 'REPAIR', 'STOPGAP', 'EMERGENCY', 'PUBLISHER_ERROR', 'TRANSFER', 'UPGRADE', 'UPSELL', 'REGENERATE', 'REINSTALL', 'RENEW',
 ] as const;

@@ -67,7 +67,7 @@ export const support: Caller = {
   name: 'support', sight: { kind: 'staff', businessUnits: [], reason: 'a test' }, shapes: ['scan'], mayRead: () => true, wall: () => true,
 };
 
-export const stranger: Caller = {
+const stranger: Caller = {
   name: 'stranger', sight: { kind: 'customer', tenants: [], subtrees: [], organizations: [] }, shapes: ['streams', 'scan'], mayRead: () => false, wall: () => false,
 };
 

@@ -64,7 +64,7 @@ const counted = (lines: readonly Line[]): { state: string; n: number }[] => {
   return [...states].sort().flatMap((state) => (n.has(state) ? [{ state, n: n.get(state) ?? 0 }] : []));
 };
 
-export const fingerprint = (lines: readonly Line[]): { n: number; sum: string } => ({
+const fingerprint = (lines: readonly Line[]): { n: number; sum: string } => ({
   n: lines.length,
   sum: lines.reduce((sum, line) => (sum + Number.parseInt(line.id.slice(-12), 16)) % 2 ** 48, 0).toString(),
 });

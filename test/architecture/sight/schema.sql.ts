@@ -2,7 +2,7 @@
  * The tables of the wall as one set: the roles and policies, the side table and its triggers, and the indexes that this
  * spike decided on. Names are those of the hub, except for the roles, which are shared by every database of a cluster.
  */
-export const roles = ['customer', 'partner', 'wide', 'staff', 'intake'].map((kind) => `sight_${kind}`);
+const roles = ['customer', 'partner', 'wide', 'staff', 'intake'].map((kind) => `sight_${kind}`);
 export const loginPassword = 'not-a-secret';
 
 export const createRoles = `

@@ -1,11 +1,10 @@
 import { Pool, type Client, type PoolClient, type QueryResultRow } from 'pg';
-import type { NoticeMessage } from 'pg-protocol/dist/messages.js';
 import type { Sight } from '#kernel/identity/sight';
 import { enter } from '#kernel/persistence/enter';
 import type { Statement } from './queries.ts';
 
 /** The hub's own opening, under the roles of this test: they are shared by the whole cluster. */
-export const opening = (sight: Sight): string => enter('entitlements', sight).replace('role entitlements_', 'role sight_');
+const opening = (sight: Sight): string => enter('entitlements', sight).replace('role entitlements_', 'role sight_');
 
 /** What the hub's pool asks of the planner: indexes cost little to jump about in, a set of 300,000 ids fits in memory, and no short query is worth a compiler or a second process. */
 const planner = '-c timezone=UTC -c random_page_cost=1.1 -c work_mem=16MB -c jit=off -c max_parallel_workers_per_gather=0';
@@ -38,7 +37,7 @@ export class Callers {
   measured<Row extends QueryResultRow>(sight: Sight, { text, values }: Statement): Promise<{ rows: Row[]; processorMs: number }> {
     return this.#within(`begin read only; set local log_executor_stats = on; set local client_min_messages = log; ${opening(sight)}`, async (client) => {
       let processorMs = NaN;
-      const listen = ({ detail }: NoticeMessage): void => {
+      const listen = ({ detail }: { readonly message: string | undefined }): void => {
         const [, user, system] = /([\d.]+) s user, ([\d.]+) s system/.exec(detail ?? '') ?? [];
         processorMs = 1_000 * (Number(user) + Number(system));
       };
