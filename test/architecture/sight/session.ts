@@ -37,7 +37,7 @@ export class Callers {
   measured<Row extends QueryResultRow>(sight: Sight, { text, values }: Statement): Promise<{ rows: Row[]; processorMs: number }> {
     return this.#within(`begin read only; set local log_executor_stats = on; set local client_min_messages = log; ${opening(sight)}`, async (client) => {
       let processorMs = NaN;
-      const listen = ({ detail }: { readonly message: string | undefined }): void => {
+      const listen = ({ detail }: { readonly detail: string | undefined }): void => {
         const [, user, system] = /([\d.]+) s user, ([\d.]+) s system/.exec(detail ?? '') ?? [];
         processorMs = 1_000 * (Number(user) + Number(system));
       };
