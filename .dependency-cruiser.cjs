@@ -54,7 +54,7 @@ module.exports = {
       comment: 'These packages are under the Elastic License 2.0; a router under another licence can replace them without touching the domain.',
       severity: 'error',
       from: { pathNot: ['^gateway/', '^schema/', '^test/'] },
-      to: outside('node_modules/@apollo/(gateway|composition|query-planner|federation-internals)/'),
+      to: outside('node_modules/@apollo/(gateway|composition|query-planner|query-graphs|federation-internals)/'),
     },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
