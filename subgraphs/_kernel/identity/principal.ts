@@ -2,17 +2,15 @@ import { HubError } from '../values/errors.ts';
 import type { BusinessUnitId, OrganizationId, TenantId, TerritoryId } from '../values/ids.ts';
 import { blind, maxTenantsInSight, type Sight } from './sight.ts';
 
-const roles = [
-  'CUSTOMER_ADMIN',
-  'CUSTOMER_USER',
-  'PARTNER',
-  'PARTNER_INTEGRATION',
-  'SALES',
-  'SUPPORT',
-  'OPERATOR',
-  'INTEGRATOR',
-] as const;
-type Role = (typeof roles)[number];
+type Role =
+  | 'CUSTOMER_ADMIN'
+  | 'CUSTOMER_USER'
+  | 'PARTNER'
+  | 'PARTNER_INTEGRATION'
+  | 'SALES'
+  | 'SUPPORT'
+  | 'OPERATOR'
+  | 'INTEGRATOR';
 
 export type Membership =
   | { readonly kind: 'customer'; readonly role: 'CUSTOMER_ADMIN' | 'CUSTOMER_USER'; readonly organizationId: OrganizationId; readonly tenantId: TenantId }
