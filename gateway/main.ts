@@ -15,7 +15,7 @@ async function start(): Promise<void> {
   const config = readConfig();
   // PostgreSQL starts in processes of its own; once they are at work, this one reads the large modules.
   const working = Promise.withResolvers();
-  const [database, { migrate, openHub, personas, schemas, seedDemo, demoInWords }] = await Promise.all([
+  const [database, { migrate, openHub, introduceVendor, vendorInWords, personas, schemas, seedDemo, demoInWords }] = await Promise.all([
     step(({ description }) => description, () => openDatabase(config, running, () => { working.resolve(undefined); })),
     step('modules are loaded', () => working.promise.then(loadModules)),
   ]);
@@ -26,20 +26,24 @@ async function start(): Promise<void> {
   running.defer(() => drainWithin(hub.drain()));
   running.defer(database.draining);
 
+  const { vendorFile } = config;
+  if (vendorFile !== null) await step(vendorInWords, () => introduceVendor(vendorFile, hub.modules));
+
   const origin = await step((address) => `listening on ${address}`, () => listen(hub, config));
   if (config.demo) await step(demoInWords, () => seedDemo({ config, hub, origin }));
   console.log(welcome(config, origin, personas));
 }
 
 async function loadModules() {
-  const [{ migrate }, { schemas }, { openHub }, { personas }, { seedDemo, demoInWords }] = await Promise.all([
+  const [{ migrate }, { schemas }, { openHub }, { introduceVendor, vendorInWords }, { personas }, { seedDemo, demoInWords }] = await Promise.all([
     import('../database/migrate.ts'),
     import('./modules.ts'),
     import('./hub.ts'),
+    import('./lifecycle/vendor.ts'),
     import('./development-issuer/personas.ts'),
     import('../demo/seed.ts'),
   ]);
-  return { migrate, schemas, openHub, personas, seedDemo, demoInWords };
+  return { migrate, schemas, openHub, introduceVendor, vendorInWords, personas, seedDemo, demoInWords };
 }
 
 stopWithParent(() => void stopping.stop(0));
