@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { intakeTables } from '#kernel/intake/tables';
+import { partnerSideTriggers } from '#kernel/persistence/partner-side';
 import { openSchema, protectTable, protectTenantTable, roleOf, wallSetting } from '#kernel/persistence/wall';
 
 const states = `check (state in ('DRAFT', 'DEPLOYED', 'OBSOLETE', 'TEST'))`;
@@ -156,10 +157,6 @@ const indexes = [
   `create index ledger_line on entitlements.ledger (line_item_id, recorded_at desc, id desc)`,
 ];
 
-/**
- * A partner's pages are read from these: by the tier path alone no index gives them an order.
- * They are kept by the tables' own triggers, which run as the owner, for a writer may not see the side rows at all.
- */
 const sideTables = [
   `create table entitlements.entitlement_partner (
      partner_tenant_id uuid not null, entitlement_id uuid not null, primary key (partner_tenant_id, entitlement_id))`,
@@ -169,33 +166,8 @@ const sideTables = [
   `create index line_partner_page on entitlements.line_partner (partner_tenant_id, expires_at, line_item_id) include (state, product_id)`,
 ];
 
-type Side = { readonly table: string; readonly side: string; readonly reference: string; readonly copied: readonly string[] };
-const entitlementSide: Side = { table: 'entitlement', side: 'entitlement_partner', reference: 'entitlement_id', copied: [] };
-const lineSide: Side = { table: 'line_item', side: 'line_partner', reference: 'line_item_id', copied: ['expires_at', 'state', 'product_id'] };
-
-/** One trigger per kind of statement, because a transition table belongs to one kind only; only rows that really differ are written. */
-const sideTriggers = ({ table, side, reference, copied }: Side): string[] => {
-  const columns = ['partner_tenant_id', reference, ...copied].join(', ');
-  const values = ['partner', 'now.id', ...copied.map((column) => `now.${column}`)].join(', ');
-  const compared = (alias: string): string => `(${[...copied, 'partner_tenants'].map((column) => `${alias}.${column}`).join(', ')})`;
-  const onConflict = copied.length === 0 ? 'do nothing' : `(partner_tenant_id, ${reference}) do update set ${copied.map((column) => `${column} = excluded.${column}`).join(', ')}`;
-  const trigger = (event: string, transitions: string, body: string): string[] => [
-    `create function entitlements.${side}_after_${event}() returns trigger language plpgsql security definer set search_path = '' as $$ begin ${body} return null; end $$`,
-    `create trigger ${side}_after_${event} after ${event} on entitlements.${table} referencing ${transitions}
-       for each statement execute function entitlements.${side}_after_${event}()`,
-  ];
-  return [
-    ...trigger('insert', 'new table as now', `
-      insert into entitlements.${side} (${columns}) select ${values} from now cross join lateral unnest(now.partner_tenants) partner on conflict do nothing;`),
-    ...trigger('delete', 'old table as was', `
-      delete from entitlements.${side} s using was where s.${reference} = was.id and s.partner_tenant_id = any(was.partner_tenants);`),
-    ...trigger('update', 'old table as was new table as now', `
-      delete from entitlements.${side} s using was join now using (id)
-        where s.${reference} = was.id and s.partner_tenant_id = any(was.partner_tenants) and s.partner_tenant_id <> all (now.partner_tenants);
-      insert into entitlements.${side} (${columns}) select ${values} from now join was using (id) cross join lateral unnest(now.partner_tenants) partner
-        where ${compared('now')} is distinct from ${compared('was')} on conflict ${onConflict};`),
-  ];
-};
+const entitlementSide = { module: 'entitlements', table: 'entitlement', side: 'entitlement_partner', reference: 'entitlement_id', copied: [] } as const;
+const lineSide = { module: 'entitlements', table: 'line_item', side: 'line_partner', reference: 'line_item_id', copied: ['expires_at', 'state', 'product_id'] } as const;
 
 /** The counts on a line are its ledger's sums: nobody else writes them, and the checks of the line decide. */
 const postingTrigger = [
@@ -252,8 +224,8 @@ export class Entitlements extends Migration {
       ...tables,
       ...indexes,
       ...sideTables,
-      ...sideTriggers(entitlementSide),
-      ...sideTriggers(lineSide),
+      ...partnerSideTriggers(entitlementSide),
+      ...partnerSideTriggers(lineSide),
       ...postingTrigger,
       ...walls,
     ])
