@@ -7,6 +7,9 @@ import { say, stepsUntil } from './lifecycle/steps.ts';
 import { drainWithin, stopInGoodOrder } from './lifecycle/stopping.ts';
 import { welcome } from './lifecycle/welcome.ts';
 
+/** A statement that outlives the drain ends with its server. */
+const LONGEST_CLOSE = 1_500;
+
 const running = new AsyncDisposableStack();
 const stopping = stopInGoodOrder(running, say);
 const step = stepsUntil(stopping.signal);
@@ -22,7 +25,7 @@ async function start(): Promise<void> {
   const { loginUrl } = await step(({ applied }) => `schema is up to date (${applied.length} migrations applied)`, () => migrate(database.adminUrl, schemas));
 
   const hub = await step('supergraph is open', () => openHub({ config, loginUrl, dataDir: database.dataDir }));
-  running.defer(() => hub.close());
+  running.defer(() => drainWithin(hub.close(), LONGEST_CLOSE));
   running.defer(() => drainWithin(hub.drain()));
   running.defer(database.draining);
 
