@@ -155,6 +155,7 @@ const indexes = [
   `create index line_item_tenant_state_page on entitlements.line_item (tenant_id, state, expires_at, id) include (organization_id, withdrawn_at)`,
   `create index line_item_tenant_product_page on entitlements.line_item (tenant_id, product_id, expires_at, id) include (organization_id, state, withdrawn_at)`,
   `create index line_item_organization_page on entitlements.line_item (organization_id, expires_at, id) include (tenant_id, state, withdrawn_at)`,
+  `create index line_item_organization_product_page on entitlements.line_item (organization_id, product_id, expires_at, id) include (tenant_id, state, withdrawn_at)`,
   `create index line_item_entitlement_page on entitlements.line_item (entitlement_id, expires_at, id)`,
   `create index line_item_global_page on entitlements.line_item (expires_at, id) include (tenant_id, organization_id, state, withdrawn_at)`,
   `create index line_item_product_page on entitlements.line_item (product_id, expires_at, id) include (tenant_id, organization_id, state, withdrawn_at)`,
