@@ -7,9 +7,12 @@ import type { OnBehalfOf } from '#kernel/ports';
 import type { Clock } from '#kernel/values/clock';
 import type { TenantId } from '#kernel/values/ids';
 import { entitlementPermissions, type CopiesCause, type CopiesPort, type GiveBackOutcome } from '../contract/index.ts';
-import { reversalOf, type Posting } from '../domain/ledger.ts';
-import { causeKey, claimsOf, lockLines, saveClaims, type ClaimRow } from '../persistence/claim.repository.ts';
+import type { Account } from '../domain/account.ts';
+import { giveBack } from '../domain/claim-copies.ts';
+import type { Confirmed } from '../domain/claim.ts';
+import { causeKey, claimsOf, lockLines, saveClaims, type ClaimRow, type LineOnSale } from '../persistence/claim.repository.ts';
 import { book } from '../persistence/posting.repository.ts';
+import { balanceFrom } from '../persistence/rows.ts';
 import type { AcrossTenants } from '#kernel/identity/across-tenants';
 
 type Desk = { readonly persistence: ModulePersistence; readonly clock: Clock; readonly acrossTenants: AcrossTenants };
@@ -35,23 +38,24 @@ const giveBackWithin = ({ persistence, clock }: Desk, { principal }: OnBehalfOf,
       const line = lines.get(claim.lineItemId);
       return line && claim.state === 'CONFIRMED' ? [{ line, claim }] : [];
     });
+    const now = clock.now();
     const bookings = open.map(({ line, claim }) => ({
       line,
-      postings: reversalOf(takingOf(claim)),
+      postings: giveBack(claimFrom(claim), asDivided(line), now).postings,
       occasion: { operation: 'give-back-copies', source: claim.source, key: claim.key, actor: principal.subject },
     }));
-    await book(work, bookings, clock.now());
+    await book(work, bookings, now);
     await saveClaims(work, open.map(({ claim }) => ({ ...claim, state: 'GIVEN_BACK', id: randomUUID() })));
   });
 };
 
-const takingOf = ({ count, overdraftCount, effectiveAt }: ClaimRow): Posting[] => {
-  const at = Temporal.Instant.from(effectiveAt);
-  const postings = [
-    { bucket: 'FULFILLED', delta: count, effectiveAt: at },
-    { bucket: 'OVERDRAFT', delta: overdraftCount, effectiveAt: at },
-  ] as const;
-  return postings.filter(({ delta }) => delta > 0);
+/** How the other system divided what else runs stays as it was, so nothing of it is repaid. */
+const asDivided = (line: LineOnSale): Account => ({ balance: balanceFrom(line), overdraftLimit: line.overdraftLimit, shortfall: 0, drawn: [] });
+
+/** What a source took is confirmed from the start. */
+const claimFrom = (row: ClaimRow): Confirmed => {
+  const copies = { count: row.count, overdraftCount: row.overdraftCount };
+  return { state: 'CONFIRMED', cause: row, lineItemId: row.lineItemId, claimed: copies, held: copies, effectiveAt: Temporal.Instant.from(row.effectiveAt), revision: 0, busy: 0 };
 };
 
 const outcomeOf = (claim: ClaimRow | undefined, { key }: CopiesCause): GiveBackOutcome =>

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { Rules } from './rules.ts';
+import { rules } from './rules.ts';
+import { faultOf } from './model.scenario.ts';
+
+/** Mistakes that are easily made, each in one rule: a history must find it. */
+const mistakes: readonly (readonly [string, Partial<Rules>, RegExp])[] = [
+  [
+    'what is confirmed twice counts twice',
+    { confirmClaim: (claim, line, now) => rules.confirmClaim(claim.state === 'CONFIRMED' ? { ...claim, state: 'RESERVED' } : claim, line, now) },
+    /reserved|negative/,
+  ],
+  [
+    'a release undoes what was confirmed',
+    {
+      cancel: (job) => (job.state === 'RETRYING' && job.step === 'CONFIRM' ? rules.cancel({ ...job, step: 'CLAIM' }) : rules.cancel(job)),
+      releaseClaim: (known, asked, account, now) => {
+        const isRunning = known?.state === 'CONFIRMED';
+        const { kind, change } = rules.releaseClaim(isRunning ? { ...known, state: 'RESERVED' } : known, asked, account, now);
+        return { kind, change: { ...change, postings: change.postings.map((posting) => (isRunning && posting.bucket === 'RESERVED' ? { ...posting, bucket: 'FULFILLED' } : posting)) } };
+      },
+    },
+    /no more runs out there|what was confirmed and not returned/,
+  ],
+  [
+    'a release of what has not arrived is forgotten',
+    { releaseClaim: (known, asked, account, now) => (known ? rules.releaseClaim(known, asked, account, now) : { kind: 'released', change: { postings: [], claims: [], shortfall: account.shortfall } }) },
+    /no claim is under way without a job/,
+  ],
+  [
+    'a refusal is forgotten',
+    {
+      claimCopies: (line, known, wanted, now) => {
+        const decision = rules.claimCopies(line, known, wanted, now);
+        return decision.kind === 'refused' ? { ...decision, change: { ...decision.change, claims: [] } } : decision;
+      },
+    },
+    /no claim is under way without a job/,
+  ],
+  ['what may have been done is sent again', { commandFor: (declaration) => (declaration === 'MANUAL' ? 'HAND_TO_A_PERSON' : 'SEND') }, /nothing is done twice/],
+  [
+    'what is left behind is lost',
+    { lineageOfChange: (...asked) => ({ ...rules.lineageOfChange(...asked), made: rules.lineageOfChange(...asked).made.slice(0, 1) }) },
+    /what was confirmed and not returned is what runs|every license/,
+  ],
+  ['what is granted repays nothing', { changeQuantity: (line, ...asked) => rules.changeQuantity({ ...line, drawn: [] }, ...asked) }, /overdraft is drawn only when nothing is free/],
+  ['overdraft is drawn while copies are free', { claimCopies: (line, known, wanted, now) => {
+    const decision = rules.claimCopies(line, known, wanted, now);
+    if (decision.kind !== 'claimed' || known || decision.claim.state !== 'RESERVED' || decision.claim.held.count !== 1 || line.overdraftLimit !== null) return decision;
+    const held = { count: 0, overdraftCount: decision.claim.held.overdraftCount + 1 };
+    const claim = { ...decision.claim, claimed: held, held };
+    return { ...decision, claim, change: { ...decision.change, claims: [claim], postings: [{ bucket: 'OVERDRAFT', delta: held.overdraftCount, effectiveAt: now }] } };
+  } }, /overdraft is drawn only when nothing is free/],
+  ['what was sold is given away', { offer: (source, target, ...asked) => rules.offer({ ...source, revenueClass: target.revenueClass }, target, ...asked) }, /never mixed/],
+  ['what came home is gone', { confirmPermit: (known, claim, _ending, account, now) => rules.confirmPermit(known, claim, 'DONE', account, now) }, /what was confirmed and not returned is what runs/],
+  ['a limit is passed over', { permit: (line, known, claim, wanted, now) => rules.permit({ ...line, limits: { RETURN: null, REHOST: null, REPAIR: null } }, known, claim, wanted, now) }, /no more often than allowed/],
+  ['nobody is told who runs beyond what was bought', { divide: (fulfillments) => fulfillments }, /what was confirmed and not returned is what runs/],
+  ['what was declined stays held', { end: (...asked) => ({ ...rules.end(...asked), change: { postings: [], claims: [], shortfall: 0 } }) }, /what is reserved is held/],
+  ['a transfer is made of nothing', { execute: (transfer, source, target, now) => ({ ...rules.execute(transfer, source, target, now), source: { postings: [{ bucket: 'RESERVED', delta: -transfer.copies, effectiveAt: now }], claims: [], shortfall: source.shortfall } }) }, /neither appear nor vanish/],
+];
+
+test.each(mistakes)('a history finds it when %s', (_what, broken, fault) => {
+  expect(faultOf(broken)).toMatch(fault);
+});
