@@ -63,7 +63,7 @@ export const hear = (floor: Floor, rules: Rules, fact: Fact): void => {
 };
 
 /** It may have been told before the fulfillments were written. */
-export const redivide = (floor: Floor, rules: Rules, claim: CopiesCause): void => {
+const redivide = (floor: Floor, rules: Rules, claim: CopiesCause): void => {
   const overdraftCount = floor.told.get(keyOf(claim));
   if (overdraftCount === undefined) return;
   for (const divided of rules.divide(newestOf(floor, claim), overdraftCount)) floor.fulfillments.set(divided.id, divided);

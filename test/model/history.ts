@@ -1,8 +1,11 @@
 import { diceOf } from './dice.ts';
-import { endTransfer, happen, importStep, reclaim, settleOne } from './events.ts';
+import { reclaim } from './business.ts';
 import { ask } from './desk.ts';
+import { happen } from './events.ts';
 import { hear, openJobsOf } from './floor.ts';
+import { settleOne } from './hands.ts';
 import { assertAlways, assertAtRest } from './invariants.ts';
+import { endTransfer, importStep } from './moves.ts';
 import type { Rules } from './rules.ts';
 import { work } from './work.ts';
 import { openWorld, type World } from './world.ts';

@@ -19,23 +19,35 @@ const sum = <T>(items: Iterable<T>, of: (item: T) => number): number => {
 
 /** What holds after every commit of either module, whatever else is under way. */
 export const assertAlways = (world: World): void => {
-  for (const line of world.books.lines.values()) {
-    const { balance, terms, shortfall } = line;
-    const held = [...line.claims.values()].filter(isHeld);
-    const holds = (condition: boolean, rule: string): void => must(condition, `${terms.id}: ${rule}`);
-    holds(isSound(balance, terms.overdraftLimit), `nothing is negative and nothing runs that was not granted: ${JSON.stringify(balance)}`);
-    const offered = sum(world.books.transfers, (one) => (one.sourceId === terms.id && (one.state === 'OFFERED' || one.state === 'SCREENING') ? one.copies : 0));
-    holds(balance.RESERVED === offered + sum(held, (claim) => (claim.state === 'RESERVED' ? claim.held.count : 0)), 'what is reserved is held for a job or a transfer');
-    holds(balance.FULFILLED === sum(held, (claim) => (claim.state === 'CONFIRMED' ? claim.held.count : 0)), 'what is fulfilled is held by confirmed claims');
-    holds(balance.OVERDRAFT === sum(held, (claim) => claim.held.overdraftCount), 'overdraft is held by claims');
-    for (const claim of held) holds(claim.state === 'RESERVED' || (claim.busy >= 0 && claim.busy <= totalOf(claim.held)), 'no more is busy than runs');
-    if (!line.isTakenOver) holds(remainingOf(balance) === 0 || (balance.OVERDRAFT === 0 && shortfall === 0), 'overdraft is drawn only when nothing is free, and repaid first');
-    holds(ownedOf(balance) - shortfall === line.promised.REVENUE + line.promised.NON_REVENUE, 'copies neither appear nor vanish on their way between lines');
-    holds(line.promised[terms.revenueClass === 'REVENUE' ? 'NON_REVENUE' : 'REVENUE'] === 0, 'what was sold and what was given are never mixed');
-    const out = balance.FULFILLED + balance.OVERDRAFT + balance.RESERVED - offered;
-    holds(sum(world.platform.live.values(), ({ lineItemId, copies }) => (lineItemId === terms.id ? copies : 0)) <= out, 'no more runs out there than was taken from the line');
+  for (const line of world.books.lines.values()) assertLine(world, line);
+  must(world.platform.doubled.length === 0, 'nothing is done twice');
+};
+
+const assertLine = ({ books, platform }: World, line: Line): void => {
+  const { balance, terms, shortfall, promised } = line;
+  const holds = (condition: boolean, rule: string): void => must(condition, `${terms.id}: ${rule}`);
+  const { reserved, fulfilled, overdraft } = heldOf(line);
+  const offered = sum(books.transfers, (one) => (one.sourceId === terms.id && (one.state === 'OFFERED' || one.state === 'SCREENING') ? one.copies : 0));
+  const live = sum(platform.live.values(), ({ lineItemId, copies }) => (lineItemId === terms.id ? copies : 0));
+  holds(isSound(balance, terms.overdraftLimit), 'nothing is negative and nothing runs that was not granted');
+  holds(balance.RESERVED === offered + reserved, 'what is reserved is held for a job or a transfer');
+  holds(balance.FULFILLED === fulfilled, 'what is fulfilled is held by confirmed claims');
+  holds(balance.OVERDRAFT === overdraft, 'overdraft is held by claims');
+  holds(line.isTakenOver || remainingOf(balance) === 0 || (overdraft === 0 && shortfall === 0), 'overdraft is drawn only when nothing is free, and repaid first');
+  holds(ownedOf(balance) - shortfall === promised.REVENUE + promised.NON_REVENUE, 'copies neither appear nor vanish on their way between lines');
+  holds(promised[terms.revenueClass === 'REVENUE' ? 'NON_REVENUE' : 'REVENUE'] === 0, 'what was sold and what was given are never mixed');
+  holds(live <= reserved + fulfilled + overdraft, 'no more runs out there than was taken from the line');
+};
+
+const heldOf = ({ claims, terms }: Line): { reserved: number; fulfilled: number; overdraft: number } => {
+  const total = { reserved: 0, fulfilled: 0, overdraft: 0 };
+  for (const claim of claims.values()) {
+    if (!isHeld(claim)) continue;
+    total[claim.state === 'RESERVED' ? 'reserved' : 'fulfilled'] += claim.held.count;
+    total.overdraft += claim.held.overdraftCount;
+    must(claim.state === 'RESERVED' || (claim.busy >= 0 && claim.busy <= totalOf(claim.held)), `${terms.id}: no more is busy than runs`);
   }
-  must(world.platform.doubled.length === 0, `nothing is done twice: ${world.platform.doubled.join()}`);
+  return total;
 };
 
 /** What holds once nothing is under way any more. */

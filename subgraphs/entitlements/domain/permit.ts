@@ -33,7 +33,7 @@ export type Ending = 'DONE' | 'CAME_HOME';
 export const isUse = (permit: Permit): permit is OpenPermit | UsedPermit =>
   (permit.state === 'RESERVED' || (permit.state === 'CONFIRMED' && permit.ending === 'DONE')) && isLimited(permit.action) && !permit.isReclaim && !permit.overridesLimit;
 
-export type PermitChange = Change & { readonly permit: Permit };
+type PermitChange = Change & { readonly permit: Permit };
 export type PermitDecision =
   | { readonly kind: 'permitted'; readonly change: PermitChange }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[]; readonly change: PermitChange };

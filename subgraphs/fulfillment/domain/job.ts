@@ -21,7 +21,7 @@ type Head = {
 type Done = { readonly acted: number; readonly licenses: Readonly<Partial<Record<Part, LicenseId>>> };
 
 /** A move whose copies left the old host and did not arrive ends at home, with the line item. */
-export type Ending = 'DONE' | 'CAME_HOME';
+type Ending = 'DONE' | 'CAME_HOME';
 
 /** Where it stands: each step begins once the one before is committed. */
 type Stage =

@@ -17,7 +17,7 @@ type Found = {
 };
 export type Return = Found & { readonly kind: 'RETURN'; readonly copies: number; readonly isReclaim: boolean };
 export type Move = Found & { readonly kind: 'REHOST'; readonly copies: number; readonly toHostId: HostId; /** The old host cannot give anything back. */ readonly hostIsGone: boolean };
-export type Anew = Found & { readonly kind: 'REPAIR' | 'REGENERATE' };
+type Anew = Found & { readonly kind: 'REPAIR' | 'REGENERATE' };
 
 export type Operation = Activation | Change;
 export type Change = Return | Move | Anew;
@@ -28,7 +28,7 @@ export type ChangeWish =
   | { readonly kind: 'REHOST'; readonly copies?: number; readonly toHostId: HostId; readonly hostIsGone?: boolean }
   | { readonly kind: 'REPAIR' | 'REGENERATE' };
 
-export type ChangeRefusal = 'NOT_ACTIVE' | 'FULFILLMENT_BUSY' | 'SAME_HOST' | 'NO_SUCH_COPIES' | 'HOST_IS_GONE';
+type ChangeRefusal = 'NOT_ACTIVE' | 'FULFILLMENT_BUSY' | 'SAME_HOST' | 'NO_SUCH_COPIES' | 'HOST_IS_GONE';
 export type ChangeDecision = { readonly kind: 'opened'; readonly operation: Change } | { readonly kind: 'refused'; readonly code: ChangeRefusal };
 
 /** What this module itself must know before it asks for leave; whether rules forbid it is asked of the line item. */

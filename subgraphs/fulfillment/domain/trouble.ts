@@ -67,7 +67,7 @@ const givenUp = (job: Acting, problem: Problem): At<'RELEASE'> | At<'RECORD'> =>
 };
 
 /** Whether the act was done is not known. A technology that knows a repeat, or can tell, is asked again; an operator otherwise, and in the end. */
-export const outcomeLost = (job: At<'GENERATE'>, declaration: Declaration, problem: Problem, retry: Retry): Retrying | OutcomeUnknown => {
+const outcomeLost = (job: At<'GENERATE'>, declaration: Declaration, problem: Problem, retry: Retry): Retrying | OutcomeUnknown => {
   const lost = failed(job, problem);
   if (commandFor(declaration, true) === 'GIVE_TO_AN_OPERATOR' || isWornOut(job)) return { ...lost, state: 'OUTCOME_UNKNOWN' };
   return { ...lost, state: 'RETRYING', nextAttemptAt: wait(lost.failures, retry) };
