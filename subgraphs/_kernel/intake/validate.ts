@@ -1,5 +1,5 @@
 import addFormats from 'ajv-formats';
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { InboundContract } from './contract.ts';
 import { maxProblemsPerLine, pointer, type Problem } from './problem.ts';
 
@@ -15,11 +15,19 @@ export const publishedSchema = ({ name, version, title, description, record }: I
   ...record,
 });
 
+/** Compiled with the first record, for compiling every contract takes a good part of a start. */
 export const validator = (contract: InboundContract): Validate => {
+  let compiled: ValidateFunction | undefined;
+  return (record) => {
+    const validate = (compiled ??= compile(contract));
+    return validate(record) ? [] : (validate.errors ?? []).slice(0, maxProblemsPerLine).map(problemOf);
+  };
+};
+
+const compile = (contract: InboundContract): ValidateFunction => {
   const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
   addFormats.default(ajv);
-  const validate = ajv.compile(publishedSchema(contract));
-  return (record) => (validate(record) ? [] : (validate.errors ?? []).slice(0, maxProblemsPerLine).map(problemOf));
+  return ajv.compile(publishedSchema(contract));
 };
 
 const problemOf = (error: ErrorObject): Problem => ({

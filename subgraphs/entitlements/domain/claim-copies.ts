@@ -6,7 +6,7 @@ import { refusalsOf, type Subject } from './allowed.ts';
 import type { Claim, Confirmed, GivenBack, Released, Refused, Reserved, Returned } from './claim.ts';
 import { postingsOf, remainingOf, reversalOf } from './ledger.ts';
 import { refusal, type Refusal } from './refusal.ts';
-import { takingOf } from './take.ts';
+import { copiesPostings } from './take.ts';
 
 export type CopiesWanted = { readonly cause: CopiesCause; readonly lineItemId: LineItemId; readonly copies: number };
 
@@ -63,7 +63,7 @@ export const releaseClaim = (known: Claim | undefined, { cause, lineItemId }: Om
 /** An import is withdrawn. As long as nothing else became of its copies they were never taken; otherwise they come back today. */
 export const giveBack = (claim: Confirmed, account: Account, now: Temporal.Instant): Change => {
   const given: GivenBack = { state: 'GIVEN_BACK', cause: claim.cause, lineItemId: claim.lineItemId, claimed: claim.claimed };
-  const back = reversalOf(takingOf(claim.held, claim.revision === 0 ? claim.effectiveAt : now));
+  const back = reversalOf(copiesPostings(claim.held, claim.revision === 0 ? claim.effectiveAt : now));
   const change = gain({ ...account, drawn: withClaim(account.drawn, given) }, claim.held.count, back, now);
   return { ...change, claims: [given, ...change.claims] };
 };

@@ -38,11 +38,11 @@ export const takeCopies = (line: Taker, asked: CopiesAsked, now: Temporal.Instan
     start = effectiveAt;
   }
   const effectiveAt = start ?? asked.effectiveAt;
-  return { kind: 'taken', effectiveAt, postings: takingOf(asked, effectiveAt) };
+  return { kind: 'taken', effectiveAt, postings: copiesPostings(asked, effectiveAt) };
 };
 
 /** How copies that run are booked. */
-export const takingOf = ({ count, overdraftCount }: Copies, effectiveAt: Temporal.Instant): readonly Posting[] =>
+export const copiesPostings = ({ count, overdraftCount }: Copies, effectiveAt: Temporal.Instant): readonly Posting[] =>
   postingsOf({ FULFILLED: count, OVERDRAFT: overdraftCount }, effectiveAt);
 
 /** How it stood at an instant, and how it changed from there on. */

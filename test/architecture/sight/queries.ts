@@ -3,8 +3,8 @@ import type { CustomerSight, PartnerSight, Sight, WideSight } from '#kernel/iden
 export type Statement = { readonly text: string; readonly values: unknown[] };
 export type Cursor = { readonly expiresAt: string; readonly id: string };
 export type Page = { readonly after: Cursor; readonly state?: string; readonly product?: string };
-/** `streams` merges one ordered read per organization or tenant; `scan` walks one long index and probes each row. */
-export type Shape = 'streams' | 'scan';
+/** `streams` merges one ordered read per organization or tenant; the others walk one long index: `set` looks each row up in a set of organizations, `probe` asks the closure. */
+export type Shape = 'streams' | 'set' | 'probe';
 
 export const pageLength = 50;
 export const beginning: Cursor = { expiresAt: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
@@ -19,7 +19,8 @@ class Parameters {
     return `$${known >= 0 ? known + 1 : this.values.push(value)}::${type}`;
   }
   ids(value: readonly string[]): string { return this.$(value, 'uuid[]'); }
-  after(page: Page): string { return `(${this.$(page.after.expiresAt, 'timestamptz')}, ${this.$(page.after.id, 'uuid')})`; }
+  /** Behind sub-selects, which hide the cursor from the planner: after a line that never ends it would expect no rows, and take the wrong index. */
+  after(page: Page): string { return `((select ${this.$(page.after.expiresAt, 'timestamptz')}), (select ${this.$(page.after.id, 'uuid')}))`; }
   filter(page: Page): string {
     const state = page.state === undefined ? '' : ` and l.state = ${this.$(page.state, 'text')}`;
     return page.product === undefined ? state : `${state} and l.product_id = ${this.$(page.product, 'uuid')}`;
@@ -37,30 +38,36 @@ const pageText = (p: Parameters, sight: Sight, page: Page, shape: Shape): string
   switch (sight.kind) {
     case 'customer':
       return shape === 'streams'
-        ? mergedStreams(p, page, organizationsOf(p, sight), 'l.organization_id = stream.id', `l.tenant_id = any(${p.ids(sight.tenants)})`)
-        : scanTenants(p, page, sight.tenants, withinCustomer(p, sight));
+        ? mergedStreams(p, page, organizationsOf(p, sight), 'l.organization_id = stream.id', `l.tenant_id = any(${p.ids(sight.tenants)}) and ${stands}`)
+        : scanTenants(p, page, sight.tenants, withinCustomer(p, sight, shape));
     case 'intake':
       return scanTenants(p, page, sight.tenants, 'true');
     case 'partner':
       return partnerPage(p, page, sight);
     case 'wide':
       return shape === 'streams'
-        ? mergedStreams(p, page, tenantsOf(p, sight), 'l.tenant_id = stream.id', `(stream.whole or ${probe(p, sight.anchors)})`)
+        ? mergedStreams(p, page, tenantsOf(p, sight), 'l.tenant_id = stream.id', `(stream.whole or ${probe(p, sight.anchors)}) and ${stands}`)
         : walk(p, page, withinWide(p, sight));
     case 'staff':
       return walk(p, page, 'true');
   }
 };
 
+/** What was taken back is shown to staff and integrations alone. */
+const stands = 'l.withdrawn_at is null';
+
 /** A scalar, so that it is asked row by row in index order; as `exists` the planner turns it into a join and sorts. */
 const probe = (p: Parameters, ancestors: readonly string[]): string =>
   `coalesce((select true from organizations.closure k where k.kind = 'OWNERSHIP' and k.ancestor = any(${p.ids(ancestors)}) and k.descendant = l.organization_id limit 1), false)`;
 
-const withinCustomer = (p: Parameters, sight: CustomerSight): string =>
-  `(l.organization_id = any(${p.ids(sight.organizations)})${sight.subtrees.length === 0 ? '' : ` or ${probe(p, sight.subtrees)}`})`;
+const withinCustomer = (p: Parameters, sight: CustomerSight, shape: 'set' | 'probe'): string =>
+  `${shape === 'set' ? inSet(p, sight) : `(l.organization_id = any(${p.ids(sight.organizations)})${sight.subtrees.length === 0 ? '' : ` or ${probe(p, sight.subtrees)}`})`} and ${stands}`;
+
+/** Inside a `coalesce` it is made once; bare the planner turns it into a join and sorts. */
+const inSet = (p: Parameters, sight: CustomerSight): string => `coalesce(l.organization_id in (${organizationsOf(p, sight)}), false)`;
 
 const withinWide = (p: Parameters, sight: WideSight): string =>
-  `coalesce((select bool_or(s.whole) from organizations.tenant_span s where s.ancestor = any(${p.ids(sight.anchors)}) and s.tenant_id = l.tenant_id) or ${probe(p, sight.anchors)}, false)`;
+  `coalesce((select bool_or(s.whole) from organizations.tenant_span s where s.ancestor = any(${p.ids(sight.anchors)}) and s.tenant_id = l.tenant_id) or ${probe(p, sight.anchors)}, false) and ${stands}`;
 
 const organizationsOf = (p: Parameters, sight: CustomerSight): string =>
   `select k.descendant as id from organizations.closure k where k.kind = 'OWNERSHIP' and k.ancestor = any(${p.ids(sight.subtrees)}) union select unnest(${p.ids(sight.organizations)})`;
@@ -118,14 +125,14 @@ const partnerPage = (p: Parameters, page: Page, sight: PartnerSight): string =>
 const visible = (p: Parameters, sight: Sight): string => {
   switch (sight.kind) {
     case 'customer':
-      return `select l.id, l.state from entitlements.line_item l where l.tenant_id = any(${p.ids(sight.tenants)}) and l.organization_id in (${organizationsOf(p, sight)})`;
+      return `select l.id, l.state from entitlements.line_item l where l.tenant_id = any(${p.ids(sight.tenants)}) and l.organization_id in (${organizationsOf(p, sight)}) and ${stands}`;
     case 'intake':
       return `select l.id, l.state from entitlements.line_item l where l.tenant_id = any(${p.ids(sight.tenants)})`;
     case 'partner':
       return `select ${sight.partners.length > 1 ? 'distinct ' : ''}l.line_item_id as id, l.state from entitlements.line_partner l where l.partner_tenant_id = any(${p.ids(sight.partners)})`;
     case 'wide':
       return `select l.id, l.state from (${tenantsOf(p, sight)}) stream cross join lateral (
-        select l.id, l.state from entitlements.line_item l where l.tenant_id = stream.id and (stream.whole or ${probe(p, sight.anchors)}) offset 0) l`;
+        select l.id, l.state from entitlements.line_item l where l.tenant_id = stream.id and (stream.whole or ${probe(p, sight.anchors)}) and ${stands} offset 0) l`;
     case 'staff':
       return 'select l.id, l.state from entitlements.line_item l';
   }
@@ -145,7 +152,7 @@ export const fingerprintOf = (sight: Sight): Statement => {
 
 export const byIds = (sight: Sight, wanted: readonly string[]): Statement => {
   const p = new Parameters();
-  const mine = sight.kind === 'customer' ? ` and l.tenant_id = any(${p.ids(sight.tenants)}) and ${withinCustomer(p, sight)}`
+  const mine = sight.kind === 'customer' ? ` and l.tenant_id = any(${p.ids(sight.tenants)}) and ${withinCustomer(p, sight, 'probe')}`
     : sight.kind === 'wide' ? ` and ${withinWide(p, sight)}` : '';
   return { text: `select ${columns} from entitlements.line_item l where l.id = any(${p.ids(wanted)})${mine}`, values: p.values };
 };
