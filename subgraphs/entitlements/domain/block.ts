@@ -1,3 +1,5 @@
+import { refusal, type Refusal } from './refusal.ts';
+
 export const blockedActions = ['ACTIVATE', 'RETURN', 'REHOST', 'REPAIR', 'RENEW'] as const;
 export type BlockedAction = (typeof blockedActions)[number];
 
@@ -25,3 +27,18 @@ export const onHold = (owner: string): Block => ({
   actions: ['ACTIVATE'],
   owner,
 });
+
+const isSameBlock = (a: Pick<Block, 'reason' | 'owner'>, b: Pick<Block, 'reason' | 'owner'>): boolean => a.reason === b.reason && a.owner === b.owner;
+
+/** Reasons stand side by side; the same one of the same owner stands once, as it was said last. */
+export const placeBlock = (standing: readonly Block[], block: Block): readonly Block[] => [...standing.filter((other) => !isSameBlock(other, block)), block];
+
+export type Lifting = { readonly kind: 'lifted'; readonly standing: readonly Block[] } | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** Whoever set it lifts it. That it is lifted already is as well. */
+export const liftBlock = (standing: readonly Block[], lifted: Pick<Block, 'reason' | 'owner'>): Lifting => {
+  const others = standing.filter((block) => !isSameBlock(block, lifted));
+  const foreign = others.find(({ reason }) => reason === lifted.reason);
+  if (others.length === standing.length && foreign) return { kind: 'refused', refusal: refusal('NOT_THE_OWNER', `${foreign.owner} set it, and alone lifts it.`, { liftedBy: foreign.owner }) };
+  return { kind: 'lifted', standing: others };
+};

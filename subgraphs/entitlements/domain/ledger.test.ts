@@ -1,12 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { correctQuantity } from './correct-quantity.ts';
 import { allows, balanceOf, isSound, remainingOf, reversalOf, type Balance, type Entry, type Posting, stepsOf } from './ledger.ts';
+import { changeQuantity, type QuantityDecision } from './quantity.ts';
 import { takeCopies, type TakeDecision } from './take.ts';
 
 const hour = (number: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(number * 3_600_000);
 const limit = 3;
+
+/** As an import does it: nothing is repaid, and nothing is taken that is in use. */
+const correct = (balance: Balance, wanted: number, now: Temporal.Instant): QuantityDecision =>
+  changeQuantity({ balance, overdraftLimit: limit, shortfall: 0, drawn: [], running: [] }, wanted, 'REJECT', now);
 
 /** One thing that happens to a line; `back` is how many hours before it is recorded it counts. */
 type Happening =
@@ -31,8 +35,8 @@ const tell = (history: readonly Happening[]): Told => {
     const now = hour(index + 100);
     const record = (postings: readonly Posting[]): void => void (entries = [...entries, ...postings.map((posting) => ({ ...posting, recordedAt: now }))]);
     if (event.kind === 'quantity') {
-      const correction = correctQuantity(balanceOf(entries), event.wanted, now);
-      if (correction.kind === 'corrected') record(correction.postings);
+      const decision = correct(balanceOf(entries), event.wanted, now);
+      if (decision.kind === 'changed') record(decision.change.postings);
     } else if (event.kind === 'giveBack') {
       const [postings] = taken.splice(event.which % (taken.length || 1), 1);
       record(reversalOf(postings ?? []));
@@ -116,8 +120,8 @@ test('a quantity is corrected by its net change, and never below what is in use'
     { bucket: 'FULFILLED', delta: 5, effectiveAt: hour(2), recordedAt: hour(2) },
   ]);
   expect(remainingOf(balance)).toBe(3);
-  expect(correctQuantity(balance, 12, hour(3))).toMatchObject({ postings: [{ bucket: 'GRANTED', delta: 4 }] });
-  expect(correctQuantity(balance, 5, hour(3))).toMatchObject({ postings: [{ bucket: 'CANCELLED', delta: 3 }] });
-  expect(correctQuantity(balance, 8, hour(3))).toEqual({ kind: 'corrected', postings: [] });
-  expect(correctQuantity(balance, 4, hour(3))).toMatchObject({ kind: 'refused' });
+  expect(correct(balance, 12, hour(3))).toMatchObject({ change: { postings: [{ bucket: 'GRANTED', delta: 4 }] } });
+  expect(correct(balance, 5, hour(3))).toMatchObject({ change: { postings: [{ bucket: 'CANCELLED', delta: 3 }] } });
+  expect(correct(balance, 8, hour(3))).toMatchObject({ kind: 'changed', change: { postings: [] } });
+  expect(correct(balance, 4, hour(3))).toMatchObject({ kind: 'refused' });
 });

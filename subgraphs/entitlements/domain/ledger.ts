@@ -24,6 +24,12 @@ export const balanceOf = (entries: readonly Entry[], asOf?: { effectiveAt: Tempo
 
 const post = (balance: Balance, { bucket, delta }: Posting): Balance => ({ ...balance, [bucket]: balance[bucket] + delta });
 
+export const booked = (balance: Balance, postings: readonly Posting[]): Balance => postings.reduce(post, balance);
+
+/** One posting for each bucket that changes. */
+export const postingsOf = (deltas: Readonly<Partial<Record<Bucket, number>>>, effectiveAt: Temporal.Instant): Posting[] =>
+  buckets.flatMap((bucket) => (deltas[bucket] ? [{ bucket, delta: deltas[bucket], effectiveAt }] : []));
+
 /** Free copies. Overdraft is not drawn from them. */
 export const remainingOf = (balance: Balance): number =>
   balance.GRANTED -
@@ -34,6 +40,9 @@ export const remainingOf = (balance: Balance): number =>
   balance.SPLIT_OUT -
   balance.UPGRADED_OUT -
   balance.BURNED;
+
+/** The copies that are its owner's, wherever they are. What goes from line to line leaves the sum over the lines as it was. */
+export const ownedOf = (balance: Balance): number => balance.GRANTED - balance.CANCELLED - balance.TRANSFERRED_OUT - balance.SPLIT_OUT - balance.UPGRADED_OUT;
 
 /** The rule of every ledger at every instant: nothing is negative, and nothing runs that was not bought. */
 export const isSound = (balance: Balance, overdraftLimit: number | null): boolean =>

@@ -11,3 +11,5 @@ const followers: Readonly<Record<State, readonly State[]>> = {
 };
 
 export const canBecome = (from: State, to: State): boolean => from === to || followers[from].includes(to);
+
+export const isReleased = (state: State): boolean => state === 'DEPLOYED' || state === 'TEST';

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { emptyBalance, remainingOf, type Balance, type Posting, type Step } from './ledger.ts';
-import type { State } from './state.ts';
+import type { Copies } from '#kernel/values/copies';
+import { emptyBalance, postingsOf, remainingOf, type Balance, type Posting, type Step } from './ledger.ts';
+import { isReleased, type State } from './state.ts';
 
-export type CopiesAsked = { readonly count: number; readonly overdraftCount: number; readonly effectiveAt: Temporal.Instant };
+export type CopiesAsked = Copies & { readonly effectiveAt: Temporal.Instant };
 
 export type Taker = {
   readonly state: State;
@@ -40,7 +41,9 @@ export const takeCopies = (line: Taker, asked: CopiesAsked, now: Temporal.Instan
   return { kind: 'taken', effectiveAt, postings: copiesPostings(asked, effectiveAt) };
 };
 
-const isReleased = (state: State): boolean => state === 'DEPLOYED' || state === 'TEST';
+/** How copies that run are booked. */
+export const copiesPostings = ({ count, overdraftCount }: Copies, effectiveAt: Temporal.Instant): readonly Posting[] =>
+  postingsOf({ FULFILLED: count, OVERDRAFT: overdraftCount }, effectiveAt);
 
 /** How it stood at an instant, and how it changed from there on. */
 const stepsSince = (steps: readonly Step[], instant: Temporal.Instant): Step[] => {
@@ -54,11 +57,5 @@ const shortage = (balance: Balance, { count, overdraftCount }: CopiesAsked, over
   if (overdraftLimit === null || balance.OVERDRAFT + overdraftCount <= overdraftLimit) return undefined;
   return refused('OVERDRAFT_EXCEEDED', `${overdraftCount} copies are more than the ${overdraftLimit - balance.OVERDRAFT} of overdraft that are left.`);
 };
-
-/** How copies are booked when they are taken. */
-export const copiesPostings = ({ count, overdraftCount }: Pick<CopiesAsked, 'count' | 'overdraftCount'>, effectiveAt: Temporal.Instant): Posting[] => [
-  ...(count > 0 ? [{ bucket: 'FULFILLED', delta: count, effectiveAt } as const] : []),
-  ...(overdraftCount > 0 ? [{ bucket: 'OVERDRAFT', delta: overdraftCount, effectiveAt } as const] : []),
-];
 
 const refused = (code: TakeRefusal['code'], message: string): TakeRefusal => ({ kind: 'refused', code, message });

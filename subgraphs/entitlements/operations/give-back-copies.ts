@@ -8,10 +8,12 @@ import type { ModulePersistence } from '#kernel/persistence/persistence';
 import type { OnBehalfOf } from '#kernel/ports';
 import type { Clock } from '#kernel/values/clock';
 import { entitlementPermissions, type CopiesCause, type CopiesPort, type GiveBackOutcome, type HeldCopies } from '../contract/index.ts';
-import { reversalOf } from '../domain/ledger.ts';
-import { copiesPostings } from '../domain/take.ts';
-import { causeKey, claimsOf, lockLines, saveClaims, type ClaimRow } from '../persistence/claim.repository.ts';
+import type { Account } from '../domain/account.ts';
+import { giveBack } from '../domain/claim-copies.ts';
+import type { Confirmed } from '../domain/claim.ts';
+import { causeKey, claimsOf, lockLines, saveClaims, type ClaimRow, type LineOnSale } from '../persistence/claim.repository.ts';
 import { book } from '../persistence/posting.repository.ts';
+import { balanceFrom } from '../persistence/rows.ts';
 
 type Desk = { readonly persistence: ModulePersistence; readonly clock: Clock; readonly acrossTenants: AcrossTenants };
 
@@ -37,12 +39,13 @@ const giveBackWithin = ({ persistence, clock }: Desk, { principal }: OnBehalfOf,
   return persistence.writeWithin(sight, async (work) => {
     const lines = await lockLines(work, sight, [...new Set(held.map(({ claim }) => claim.lineItemId))]);
     const left = leftBy(held.map(({ item }) => item), await claimsOf(work.db, held.map(({ item }) => item)));
+    const now = clock.now();
     const bookings = left.flatMap((claim) => {
       const line = lines.get(claim.lineItemId);
       const occasion = { operation: 'give-back-copies', source: claim.source, key: claim.key, actor: principal.subject };
-      return line && claim.holders.length === 0 ? [{ line, occasion, postings: reversalOf(copiesPostings(claim, Temporal.Instant.from(claim.effectiveAt))) }] : [];
+      return line && claim.holders.length === 0 ? [{ line, occasion, postings: giveBack(claimFrom(claim), asDivided(line), now).postings }] : [];
     });
-    await book(work, bookings, clock.now());
+    await book(work, bookings, now);
     await saveClaims(work, left.map((claim) => ({ ...claim, state: claim.holders.length === 0 ? 'GIVEN_BACK' : 'CONFIRMED', id: randomUUID() })));
   });
 };
@@ -54,6 +57,15 @@ const leftBy = (items: readonly HeldCopies[], claims: ReadonlyMap<string, ClaimR
     if (!claim || !mine.some(({ heldBy }) => claim.holders.includes(heldBy))) return [];
     return [{ ...claim, holders: claim.holders.filter((holder) => !mine.some(({ heldBy }) => heldBy === holder)) }];
   });
+
+/** How the other system divided what else runs stays as it was, so nothing of it is repaid. */
+const asDivided = (line: LineOnSale): Account => ({ balance: balanceFrom(line), overdraftLimit: line.overdraftLimit, shortfall: 0, drawn: [] });
+
+/** What a source took is confirmed from the start. */
+const claimFrom = (row: ClaimRow): Confirmed => {
+  const copies = { count: row.count, overdraftCount: row.overdraftCount };
+  return { state: 'CONFIRMED', cause: row, lineItemId: row.lineItemId, claimed: copies, held: copies, effectiveAt: Temporal.Instant.from(row.effectiveAt), revision: 0, busy: 0 };
+};
 
 const outcomeOf = (claim: ClaimRow | undefined, { key }: CopiesCause): GiveBackOutcome =>
   claim

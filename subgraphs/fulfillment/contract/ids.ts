@@ -6,3 +6,4 @@ export const licenseId = idType('lic');
 export type HostId = Id<'host'>;
 export type FulfillmentId = Id<'ful'>;
 export type LicenseId = Id<'lic'>;
+export type JobId = Id<'job'>;

@@ -6,8 +6,8 @@ import type { Problem } from '#kernel/intake/problem';
 import type { Work } from '#kernel/persistence/persistence';
 import { lineItemId } from '../../contract/ids.ts';
 import { activationKey, makeActivationId } from '../../domain/activation-id.ts';
-import { correctQuantity } from '../../domain/correct-quantity.ts';
 import type { Posting } from '../../domain/ledger.ts';
+import { changeQuantity, type QuantityDecision } from '../../domain/quantity.ts';
 import { canBecome } from '../../domain/state.ts';
 import type { Entitlement } from '../../persistence/entitlement.entity.ts';
 import { LineItem } from '../../persistence/line-item.entity.ts';
@@ -96,18 +96,22 @@ const changeLine = async (work: Work, line: Line, known: LineItem): Promise<Line
   const { record, wanted } = line;
   const now = line.work.clock.now();
   const attributes = attributesOf(line, known);
-  const correction = correctQuantity(balanceFrom(known), record.numberOfCopies, now);
+  const quantity = newQuantity(known, record, now);
   const problems = changeProblems(line, known, attributes);
-  if (correction.kind === 'refused') problems.push({ path: '/numberOfCopies', code: 'QTY_BELOW_FULFILLED', message: correction.message });
-  if (problems.length > 0 || correction.kind === 'refused') return quarantined(...problems);
+  if (quantity.kind === 'refused') problems.push({ path: '/numberOfCopies', code: quantity.code, message: quantity.message });
+  if (problems.length > 0 || quantity.kind === 'refused') return quarantined(...problems);
   const was = attributesFrom(known);
-  await book(work, [{ line: known, postings: correction.postings, occasion: occasionOf(line) }], now);
+  await book(work, [{ line: known, postings: quantity.change.postings, occasion: occasionOf(line) }], now);
   if (changedAttributes(was, attributes).length > 0) work.em.assign(known, attributes); // the same instant in other words is no change
   const blocks = await setBlocks(work, known, wanted.blocks, now);
   const covers = await setMaintenance(work, known, wanted.maintenance, now);
-  const trace: Trace = { was, is: attributes, postings: correction.postings.map(storedPosting), ...blocks, ...covers };
+  const trace: Trace = { was, is: attributes, postings: quantity.change.postings.map(storedPosting), ...blocks, ...covers };
   return didNothing(was, trace) ? unchanged('li', known.id) : applied({ change: 'changed', type: 'li', id: known.id, before: trace });
 };
+
+/** How the old system divides what runs between bought copies and overdraft stays as it says, so nothing is repaid; and it takes nothing back that runs. */
+const newQuantity = (known: LineItem, { numberOfCopies }: LegacyEntitlement, now: Temporal.Instant): QuantityDecision =>
+  changeQuantity({ balance: balanceFrom(known), overdraftLimit: known.overdraftLimit ?? null, shortfall: 0, drawn: [], running: [] }, numberOfCopies, 'REJECT', now);
 
 const changeProblems = (line: Line, known: LineItem, attributes: Attributes): Problem[] => {
   const problems: Problem[] = [];
