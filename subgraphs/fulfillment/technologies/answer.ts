@@ -16,7 +16,7 @@ const issued = z.strictObject({
   artifact: z.strictObject({
     format: formatName,
     mediaType,
-    content: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength > 0, 'is empty'),
+    content: z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength > 0, 'is no content'),
     /** The hub's own key that signed it; null for what is signed elsewhere or not at all. */
     keyId: z.custom<SigningKeyId>((value) => typeof value === 'string' && isUuid(value)).nullable(),
     generatorVersion: z.string().min(1).max(64),

@@ -18,7 +18,7 @@ type Signed = { readonly jws: string; readonly keyId: SigningKeyId };
 export type SignLicense = (toSign: ToSign) => Promise<Signed>;
 
 /** What verifies licenses, as RFC 7517 has it; `iss` says for which issuer a key may speak. */
-export type JsonWebKeySet = { readonly keys: readonly (JWK & { readonly iss: string })[] };
+export type JsonWebKeySet = { readonly keys: (JWK & { readonly iss: string })[] };
 
 export type SigningKeys = {
   readonly sign: SignLicense;
