@@ -13,18 +13,21 @@ const refusal = (environment: Record<string, string>): string => {
 test('without any setting the hub listens on the loopback interface, with the demo and its own database and issuer', () => {
   expect(parseConfig({ PATH: '/bin' })).toEqual({
     port: 4000, host: '127.0.0.1', databaseUrl: null, dataDir: null, demo: true, vendorFile: null, production: false,
-    oidc: { issuer: null, audience: 'urn:hub', anyTokenType: false },
+    oidc: { issuer: null, audience: 'urn:hub', anyTokenType: false }, signingKek: { kind: 'development' },
   });
 });
+
+const kek = Buffer.alloc(32, 7).toString('base64');
 
 test('every setting is taken', () => {
   const config = parseConfig({
     PORT: '8080', HOST: '0.0.0.0', DATABASE_URL: 'postgresql://hub:secret@db.example:5433/hub', HUB_DATA_DIR: '/srv/hub', HUB_DEMO: 'on', HUB_VENDOR: '/srv/vendor.json',
-    NODE_ENV: 'production', HUB_OIDC_ISSUER: 'https://login.example/realms/hub', HUB_OIDC_AUDIENCE: 'urn:other', HUB_OIDC_TOKEN_TYPE: 'any',
+    NODE_ENV: 'production', HUB_OIDC_ISSUER: 'https://login.example/realms/hub', HUB_OIDC_AUDIENCE: 'urn:other', HUB_OIDC_TOKEN_TYPE: 'any', HUB_SIGNING_KEK_FILE: '/run/secrets/kek',
   });
   expect(config).toEqual({
     port: 8080, host: '0.0.0.0', databaseUrl: 'postgresql://hub:secret@db.example:5433/hub', dataDir: '/srv/hub', demo: true, vendorFile: '/srv/vendor.json', production: true,
     oidc: { issuer: 'https://login.example/realms/hub', audience: 'urn:other', anyTokenType: true },
+    signingKek: { kind: 'file', path: '/run/secrets/kek' },
   });
 });
 
@@ -33,11 +36,24 @@ test('an empty value counts as not given', () => {
 });
 
 test('in production there is no demo unless it is asked for', () => {
-  expect(parseConfig({ NODE_ENV: 'production', HUB_OIDC_ISSUER: 'https://login.example' }).demo).toBe(false);
+  expect(parseConfig({ NODE_ENV: 'production', HUB_OIDC_ISSUER: 'https://login.example', HUB_SIGNING_KEK: kek }).demo).toBe(false);
 });
 
 test('in production the development issuer is refused', () => {
   expect(refusal({ NODE_ENV: 'production' })).toContain('HUB_OIDC_ISSUER must name your OpenID issuer');
+});
+
+test('in production a key-encryption key that the hub made for itself is refused, in a sentence', () => {
+  const said = refusal({ NODE_ENV: 'production', HUB_OIDC_ISSUER: 'https://login.example' });
+  expect(said).toMatch(/^HUB_SIGNING_KEK_FILE must name the file of your key-encryption key when NODE_ENV is "production": [^\n]+\.$/);
+});
+
+test('the key-encryption key is given in one way, has 32 bytes, and is not repeated', () => {
+  expect(parseConfig({ HUB_SIGNING_KEK: kek }).signingKek).toEqual({ kind: 'given', kek });
+  expect(refusal({ HUB_SIGNING_KEK: kek, HUB_SIGNING_KEK_FILE: '/kek' })).toContain('are both given');
+  const said = refusal({ HUB_SIGNING_KEK: 'hunter2' });
+  expect(said).toMatch(/^HUB_SIGNING_KEK is not allowed: it must be 32 random bytes/);
+  expect(said).not.toContain('hunter2');
 });
 
 test.each([
@@ -58,5 +74,5 @@ test('an unknown setting is named with the ones there are', () => {
 
 test('all that is wrong is said at once, a line each', () => {
   const lines = refusal({ PORT: 'x', HUB_DEMO: 'maybe', HUB_PROT: '1', NODE_ENV: 'production' }).split('\n');
-  expect(lines.map((line) => line.split(' ')[0])).toEqual(['HUB_PROT', 'PORT', 'HUB_DEMO', 'HUB_OIDC_ISSUER']);
+  expect(lines.map((line) => line.split(' ')[0])).toEqual(['HUB_PROT', 'PORT', 'HUB_DEMO', 'HUB_OIDC_ISSUER', 'HUB_SIGNING_KEK_FILE']);
 });

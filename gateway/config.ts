@@ -15,7 +15,14 @@ export type Config = {
   production: boolean;
   /** `issuer` null: the development issuer. */
   oidc: { issuer: string | null; audience: string; anyTokenType: boolean };
+  signingKek: KekSource;
 };
+
+/** Where the key-encryption key is, under which the keys that sign licenses are sealed; `development`: one that the hub makes in its data folder. */
+export type KekSource = { kind: 'given'; kek: string } | { kind: 'file'; path: string } | { kind: 'development' };
+
+/** 32 bytes in Base64. */
+export const kekForm = /^[A-Za-z0-9+/]{43}=$/;
 
 const settings = z.object({
   PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535)).default(4000),
@@ -28,6 +35,8 @@ const settings = z.object({
   HUB_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   HUB_OIDC_AUDIENCE: z.string().default('urn:hub'),
   HUB_OIDC_TOKEN_TYPE: z.enum(['at+jwt', 'any']).default('at+jwt'),
+  HUB_SIGNING_KEK: z.string().regex(kekForm).optional(),
+  HUB_SIGNING_KEK_FILE: z.string().optional(),
 });
 
 type Setting = keyof typeof settings.shape;
@@ -43,16 +52,19 @@ const ALLOWED: Record<Setting, string> = {
   HUB_OIDC_ISSUER: 'the http or https address of an OpenID issuer',
   HUB_OIDC_AUDIENCE: 'the audience that access tokens must name',
   HUB_OIDC_TOKEN_TYPE: '"at+jwt" (RFC 9068), or "any" for an issuer that does not mark its access tokens so',
+  HUB_SIGNING_KEK: '32 random bytes in Base64, such as "openssl rand -base64 32" writes',
+  HUB_SIGNING_KEK_FILE: 'the path of a file with 32 random bytes in Base64',
 };
 
 /** Takes the settings from the environment; throws one error that names everything wrong with them, a sentence each. */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = settings.safeParse(given);
-  const problems = [...unknownSettings(given), ...wrongValues(parsed.error, given), ...unsafeInProduction(given)];
+  const problems = [...unknownSettings(given), ...wrongValues(parsed.error, given), ...contradictions(given), ...unsafeInProduction(given)];
   if (!parsed.success || problems.length > 0) throw new HubStartError('CONFIG_INVALID', problems.join('\n'));
 
   const { PORT, HOST, DATABASE_URL, HUB_DATA_DIR, HUB_DEMO, HUB_VENDOR, NODE_ENV, HUB_OIDC_ISSUER, HUB_OIDC_AUDIENCE, HUB_OIDC_TOKEN_TYPE } = parsed.data;
+  const { HUB_SIGNING_KEK, HUB_SIGNING_KEK_FILE } = parsed.data;
   const production = NODE_ENV === 'production';
   return {
     port: PORT,
@@ -63,8 +75,14 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     vendorFile: HUB_VENDOR === undefined ? null : resolve(HUB_VENDOR),
     production,
     oidc: { issuer: HUB_OIDC_ISSUER ?? null, audience: HUB_OIDC_AUDIENCE, anyTokenType: HUB_OIDC_TOKEN_TYPE === 'any' },
+    signingKek: kekSource(HUB_SIGNING_KEK, HUB_SIGNING_KEK_FILE),
   };
 }
+
+const kekSource = (kek: string | undefined, path: string | undefined): KekSource => {
+  if (kek !== undefined) return { kind: 'given', kek };
+  return path === undefined ? { kind: 'development' } : { kind: 'file', path: resolve(path) };
+};
 
 /** The settings of this process. */
 export const readConfig = (): Config => parseConfig(process.env);
@@ -78,12 +96,24 @@ function unknownSettings(given: Record<string, unknown>): string[] {
 
 function wrongValues(error: z.ZodError | undefined, given: Record<string, unknown>): string[] {
   const names = new Set(error?.issues.map((issue) => String(issue.path[0])));
-  // An address may hold a password: it is named, never repeated.
-  const shown = (name: string) => (name === 'DATABASE_URL' ? '' : ` "${String(given[name])}"`);
+  const shown = (name: string) => (secret.has(name) ? '' : ` "${String(given[name])}"`);
   return [...names].map((name) => `${name}${shown(name)} is not allowed: it must be ${ALLOWED[name as Setting]}.`);
 }
 
+/** An address may hold a password: these are named, never repeated. */
+const secret = new Set(['DATABASE_URL', 'HUB_SIGNING_KEK']);
+
+function contradictions(given: Record<string, unknown>): string[] {
+  if (given['HUB_SIGNING_KEK'] === undefined || given['HUB_SIGNING_KEK_FILE'] === undefined) return [];
+  return ['HUB_SIGNING_KEK and HUB_SIGNING_KEK_FILE are both given: the key-encryption key is one of the two.'];
+}
+
 function unsafeInProduction(given: Record<string, unknown>): string[] {
-  if (given['NODE_ENV'] !== 'production' || given['HUB_OIDC_ISSUER'] !== undefined) return [];
-  return ['HUB_OIDC_ISSUER must name your OpenID issuer when NODE_ENV is "production": the development issuer gives a token to anyone who asks.'];
+  if (given['NODE_ENV'] !== 'production') return [];
+  const issuer = 'HUB_OIDC_ISSUER must name your OpenID issuer when NODE_ENV is "production": the development issuer gives a token to anyone who asks.';
+  const kek = 'HUB_SIGNING_KEK_FILE must name the file of your key-encryption key when NODE_ENV is "production": the one that a hub makes for itself lies beside the keys that it seals.';
+  return [
+    ...(given['HUB_OIDC_ISSUER'] === undefined ? [issuer] : []),
+    ...(given['HUB_SIGNING_KEK'] === undefined && given['HUB_SIGNING_KEK_FILE'] === undefined ? [kek] : []),
+  ];
 }

@@ -18,6 +18,8 @@ import { openFederation } from './federation.ts';
 import { registerHealth } from './health.ts';
 import { openModules, type Modules } from './modules.ts';
 import { createServer, registerGraphql } from './server.ts';
+import { registerJwks } from './jwks.ts';
+import { openKek } from './signing-kek.ts';
 
 export type HubOptions = {
   readonly config: Config;
@@ -45,7 +47,7 @@ export const openHub = async (options: HubOptions): Promise<Hub> => {
   const { config, clock = systemClock, logError = logToConsole } = options;
   const database = openPool(options, logError);
   const staff = staffAccess(database);
-  const modules = await openModules({ database, clock, staff, logError });
+  const modules = await openModules({ database, clock, staff, logError, kek: await openKek(config.signingKek, options.dataDir) });
   const server = createServer(logError);
   const issuer = await trustedIssuer(server, options);
   const authenticate = createAuthenticator({ issuers: [issuer], memberships: modules.standingOf, clock });
@@ -59,6 +61,7 @@ export const openHub = async (options: HubOptions): Promise<Hub> => {
   ]);
   if (!config.production) await registerExplorers(server, { personas: config.oidc.issuer === null ? personas : [] });
   await server.register(inboundRoutes({ intakes: modules.intakes, authenticate: ({ headers }) => authenticate(headers.authorization) }));
+  registerJwks(server, modules.jwks);
   await registerGraphql(server, { apollo, authenticate, clock });
 
   const drain = async (): Promise<void> => {

@@ -15,6 +15,7 @@ import { StaffAccess as StaffAccessTable } from '../subgraphs/_kernel/persistenc
 import { catalogModule } from '../subgraphs/catalog/subgraph.ts';
 import { entitlementsModule } from '../subgraphs/entitlements/subgraph.ts';
 import { fulfillmentModule } from '../subgraphs/fulfillment/subgraph.ts';
+import type { JsonWebKeySet } from '../subgraphs/fulfillment/technologies/signed-file/signing-keys.ts';
 import { organizationsModule } from '../subgraphs/organizations/subgraph.ts';
 import type { Vendor } from '../subgraphs/organizations/operations/bootstrap-vendor.ts';
 
@@ -27,18 +28,20 @@ export const schemas: readonly MigratedSchema[] = [
   fulfillmentModule,
 ];
 
-export type ModulesOptions = { readonly database: Database; readonly clock: Clock; readonly staff: StaffAccess; readonly logError: ErrorLog };
+export type ModulesOptions = { readonly database: Database; readonly clock: Clock; readonly staff: StaffAccess; readonly logError: ErrorLog; readonly kek: Uint8Array };
 
 export type Modules = {
   readonly subgraphs: readonly Subgraph[];
   readonly intakes: readonly Intake[];
   standingOf(subject: string, client: string): Promise<Standing>;
+  /** What verifies the licenses that are issued here. */
+  jwks(): Promise<JsonWebKeySet>;
   /** For whoever sets a hub up: the first business units and people. */
   bootstrapVendor(vendor: Vendor): Promise<void>;
 };
 
 /** The modules of one process, each with the ports of its siblings that it needs. */
-export const openModules = async ({ database, clock, staff, logError }: ModulesOptions): Promise<Modules> => {
+export const openModules = async ({ database, clock, staff, logError, kek }: ModulesOptions): Promise<Modules> => {
   const open = async <Needs, Offers>(module: Module<Needs, Offers>, needs: Needs): Promise<OpenModule<Offers>> => {
     const persistence = await openPersistence(database, module.name, module.entities);
     return module.open({ persistence, clock, staff, openIntake: (contracts) => openIntake({ persistence, contracts, clock, logError }) }, needs);
@@ -48,13 +51,14 @@ export const openModules = async ({ database, clock, staff, logError }: ModulesO
   const organizationsCalls = functionAdapter(organizationsPort, organizations.offers.organizations);
   const catalog = await open(catalogModule, { organizations: organizationsCalls });
   const entitlements = await open(entitlementsModule, { organizations: organizationsCalls, catalog: functionAdapter(catalogPort, catalog.offers.catalog) });
-  const fulfillment = await open(fulfillmentModule, { organizations: organizationsCalls, copies: functionAdapter(copiesPort, entitlements.offers.copies) });
+  const fulfillment = await open(fulfillmentModule, { organizations: organizationsCalls, copies: functionAdapter(copiesPort, entitlements.offers.copies), kek });
 
   const all = [organizations, catalog, entitlements, fulfillment];
   return {
     subgraphs: all.map(({ subgraph }) => subgraph),
     intakes: all.map(({ intake }) => intake),
     standingOf: (subject, client) => organizations.offers.standing.of({ subject, client }),
+    jwks: fulfillment.offers.signingKeys.jwks,
     bootstrapVendor: organizations.offers.bootstrapVendor,
   };
 };

@@ -20,7 +20,7 @@ test('with an issuer of the vendor there are no personas to try', () => {
 });
 
 test('in production no explorer is offered', () => {
-  const text = said({ HUB_OIDC_ISSUER: 'https://login.example', NODE_ENV: 'production' });
+  const text = said({ HUB_OIDC_ISSUER: 'https://login.example', HUB_SIGNING_KEK_FILE: '/kek', NODE_ENV: 'production' });
   expect(text).toContain('http://127.0.0.1:4000/graphql');
   expect(text).not.toMatch(/Sandbox|GraphiQL/);
 });

@@ -11,21 +11,40 @@ import { legacyFulfillments } from './inbound/legacy-fulfillments/contract.ts';
 import type { Siblings } from './inbound/legacy-fulfillments/look-up.ts';
 import { Fulfillment, Host, License } from './persistence/fulfillment.entity.ts';
 import { fulfillmentLoaders } from './persistence/loaders.ts';
+import { signingKeyLoaders } from './persistence/signing-key.loaders.ts';
 import { Fulfillments } from './persistence/migrations/20261124-fulfillment.ts';
+import { Technologies } from './persistence/migrations/20261124-technologies.ts';
+import { openSigningKeys, type SigningKeys } from './technologies/signed-file/signing-keys.ts';
+
+/** `kek`: the 32 bytes under which the keys that sign licenses are sealed. */
+type FulfillmentNeeds = Siblings & { readonly kek: Uint8Array };
+type FulfillmentOffers = { readonly signingKeys: Pick<SigningKeys, 'jwks'> };
 
 /** What runs, and where: hosts, fulfillments and the licenses that were issued for them. */
-export const fulfillmentModule = defineModule<Siblings, object>({
+export const fulfillmentModule = defineModule<FulfillmentNeeds, FulfillmentOffers>({
   name: 'fulfillment',
   entities: [Host, License, Fulfillment],
-  migrations: [{ name: '20261124-fulfillment', class: Fulfillments }],
-  open: ({ persistence, staff, openIntake }, siblings) => {
+  migrations: [
+    { name: '20261124-fulfillment', class: Fulfillments },
+    { name: '20261124-technologies', class: Technologies },
+  ],
+  open: ({ persistence, clock, staff, openIntake }, { kek, ...siblings }) => {
+    const signingKeys = openSigningKeys({ persistence, clock, kek });
     const across = acrossTenants(staff, 'take over fulfillments');
     const intake = openIntake([legacyFulfillments({ ...siblings, persistence, acrossTenants: across })]);
     const subgraph = defineSubgraph<ModuleContext>({
       name: 'fulfillment',
       typeDefs,
       resolvers,
-      context: (request) => ({ ...request, intake, reads: fulfillmentLoaders(persistence, request), references: organizationReferences(siblings.organizations, request) }),
+      context: (request) => ({
+        ...request,
+        persistence,
+        staff,
+        intake,
+        signingKeys,
+        reads: { ...fulfillmentLoaders(persistence, request), ...signingKeyLoaders(persistence, request) },
+        references: organizationReferences(siblings.organizations, request),
+      }),
       entities: {
         Organization: entityById(organizationId, (_context, id) => Promise.resolve({ id })),
         LineItem: entityById(lineItemId, (_context, id) => Promise.resolve({ id })),
@@ -34,6 +53,6 @@ export const fulfillmentModule = defineModule<Siblings, object>({
         License: entityById(licenseId, ({ reads }: ModuleContext, id) => reads.licenseById.load(id)),
       },
     });
-    return { subgraph, intake, offers: {} };
+    return { subgraph, intake, offers: { signingKeys } };
   },
 });

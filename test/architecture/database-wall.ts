@@ -49,6 +49,9 @@ const withoutTenant: Readonly<Record<string, WithoutTenant>> = {
   'entitlements.line_partner': { why: "Belongs to the partner that it names, which is not the row's customer." },
   'fulfillment.host_partner': { why: "Belongs to the partner that it names, which is not the row's customer." },
   'fulfillment.fulfillment_partner': { why: "Belongs to the partner that it names, which is not the row's customer." },
+  'fulfillment.signing_key': { why: "The vendor's own: what signs licenses." },
+  'fulfillment.signature': { why: "The vendor's own: what was signed, with or without a license that was kept of it." },
+  'fulfillment.decision': { why: 'Staff alone reads what was decided.' },
   'catalog.decision': { why: 'Staff alone reads what was decided.' },
   ...Object.fromEntries(
     ['metric', 'feature', 'product', 'license_model_template', 'license_model_version', 'product_feature', 'product_license_model', 'part_number'].map((table) => [

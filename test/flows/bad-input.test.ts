@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -296,7 +297,7 @@ describe('a hub in production, whose tokens come from the vendor’s issuer', ()
   beforeAll(async () => {
     database = await freshDatabase();
     dataDir = await mkdtemp(join(tmpdir(), 'hub-production-'));
-    const config = parseConfig({ NODE_ENV: 'production', PORT: '0', HUB_OIDC_ISSUER: `${hub.origin}/oidc` });
+    const config = parseConfig({ NODE_ENV: 'production', PORT: '0', HUB_OIDC_ISSUER: `${hub.origin}/oidc`, HUB_SIGNING_KEK: randomBytes(32).toString('base64') });
     production = await openHub({ config, loginUrl: database.loginUrl, dataDir });
     origin = await production.listen();
   });

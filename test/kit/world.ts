@@ -21,6 +21,7 @@ export type World = {
 /** Loads the world through the inbound contracts, as its source systems would, and learns which id each object got. */
 export const loadWorld = async (hub: TestHub): Promise<World> => {
   await hub.hub.modules.bootstrapVendor(records.vendor);
+  await makeSigningKeys(hub);
   const documents = await sendDocuments(hub);
   const things = new Map([...documents].map(([id, key]): [string, Thing] => [id, { kind: 'document', key }]));
   for (const [id, thing] of await everyObject(hub.as('operator'), personaNames.map((persona) => hub.as(persona)))) things.set(id, thing);
@@ -70,6 +71,20 @@ const sendDocuments = async (hub: TestHub): Promise<ReadonlyMap<string, string>>
   const { id } = await hub.as('erp-client').sends('crm-organizations', records.unreadable);
   documents.set(id, 'erp-unreadable');
   return documents;
+};
+
+/** A key that leaked, one that signed before, and one for each business unit that signs. */
+const makeSigningKeys = async (hub: TestHub): Promise<void> => {
+  const operator = hub.as('operator');
+  const { businessUnits } = (await operator.gets('{ businessUnits { id code } }')) as { businessUnits: { id: string; code: string }[] };
+  const rotate = async (code: string, idempotencyKey: string): Promise<string> => {
+    const input = { businessUnitId: businessUnits.find((unit) => unit.code === code)?.id, idempotencyKey };
+    const mutation = 'mutation ($input: RotateSigningKeyInput!) { made: rotateSigningKey(input: $input) { ... on SigningKeyRotated { signingKey { id } } } }';
+    return ((await operator.gets(mutation, { input })) as { made: { signingKey: { id: string } } }).made.signingKey.id;
+  };
+  const leaked = await rotate('MERIDIAN', 'leaks');
+  for (const [code, key] of [['MERIDIAN', 'retires'], ['MERIDIAN', 'signs'], ['ZENITH', 'signs too']] as const) await rotate(code, key);
+  await operator.gets('mutation ($input: RevokeSigningKeyInput!) { revokeSigningKey(input: $input) { __typename } }', { input: { id: leaked, reason: 'MERIDIAN-UNIT leaked', idempotencyKey: 'leaked' } });
 };
 
 /** A product that nobody has released comes from no price list. */

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { FulfillmentMapper, FulfillmentConnectionMapper, HostMapper, HostConnectionMapper, InboundDocumentMapper, InboundDocumentConnectionMapper, LicenseMapper, LineItemMapper, OrganizationMapper } from './../schema.mappers.ts';
+import type { FulfillmentMapper, FulfillmentConnectionMapper, HostMapper, HostConnectionMapper, InboundDocumentMapper, InboundDocumentConnectionMapper, LicenseMapper, LineItemMapper, OrganizationMapper, SignatureMapper, SignatureConnectionMapper, SigningKeyMapper, SigningKeyConnectionMapper } from './../schema.mappers.ts';
 import type { ModuleContext } from '../context.ts';
 import type { Temporal } from 'temporal-polyfill';
 export type Maybe<T> = T | null | undefined;
@@ -38,6 +38,12 @@ export type ActivationType =
   | 'PROGRAMMATIC'
   /** By a code that was typed into the product. */
   | 'SHORT_CODE';
+
+export type BusinessUnit = {
+  __typename?: 'BusinessUnit';
+  /** `bu_…` */
+  id: Scalars['ID']['output'];
+};
 
 /** The lines were decided again; the document says how. */
 export type DocumentRedriven = {
@@ -123,6 +129,13 @@ export type FulfillmentFilter = {
   state?: InputMaybe<FulfillmentState>;
   /** Only fulfillments of this license technology, by its code. */
   technology?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Only a fulfillment on hold waits for a license; nothing was changed. */
+export type FulfillmentNotOnHold = {
+  __typename?: 'FulfillmentNotOnHold';
+  /** The fulfillment as it stands. */
+  fulfillment: Fulfillment;
 };
 
 /** How a fulfillment stands. */
@@ -383,12 +396,21 @@ export type License = {
   generatorVersion?: Maybe<Scalars['String']['output']>;
   /** `lic_…` */
   id: Scalars['ID']['output'];
+  /** What it is signed with, as the id of a key of the vendor, `key_…`; null when it is not signed here. */
+  keyId?: Maybe<Scalars['ID']['output']>;
   /** The size of its content in bytes; null when it was taken over without its content. */
   sizeInBytes?: Maybe<Scalars['Int']['output']>;
   /** The license that it takes the place of; null for the first. */
   supersedes?: Maybe<License>;
   /** The code of the license technology that issued it. */
   technology: Scalars['String']['output'];
+};
+
+/** The license is kept, and its copies are active. */
+export type LicenseUploaded = {
+  __typename?: 'LicenseUploaded';
+  /** The fulfillment after it. */
+  fulfillment: Fulfillment;
 };
 
 export type LineItem = {
@@ -410,8 +432,14 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Decides quarantined lines of an inbound document again; its sender and staff. */
   redriveFulfillmentDocument: RedriveDocumentResult;
+  /** Declares a key that has become known to others void, with all that it signed; operators of its business unit. */
+  revokeSigningKey: RevokeSigningKeyResult;
   /** Takes back all that an inbound document applied, or nothing; staff only. The copies become free again. */
   rollBackFulfillmentDocument: RollBackDocumentResult;
+  /** Makes a new key that signs the license files of a business unit from now on; what was signed before stays valid. Operators of the business unit. */
+  rotateSigningKey: RotateSigningKeyResult;
+  /** Hands over the license that was made by hand for a fulfillment on hold; operators. */
+  uploadLicense: UploadLicenseResult;
 };
 
 
@@ -420,8 +448,23 @@ export type MutationredriveFulfillmentDocumentArgs = {
 };
 
 
+export type MutationrevokeSigningKeyArgs = {
+  input: RevokeSigningKeyInput;
+};
+
+
 export type MutationrollBackFulfillmentDocumentArgs = {
   input: RollBackDocumentInput;
+};
+
+
+export type MutationrotateSigningKeyArgs = {
+  input: RotateSigningKeyInput;
+};
+
+
+export type MutationuploadLicenseArgs = {
+  input: UploadLicenseInput;
 };
 
 /** None of the lines waits in quarantine. */
@@ -481,6 +524,8 @@ export type Query = {
   hosts: HostConnection;
   /** The license with this id; null when there is none within the caller's sight. */
   license?: Maybe<License>;
+  /** The keys that sign license files, newest first; staff alone find any. What verifies them is at `/.well-known/jwks.json`. */
+  signingKeys: SigningKeyConnection;
 };
 
 
@@ -524,6 +569,13 @@ export type QuerylicenseArgs = {
   id: Scalars['ID']['input'];
 };
 
+
+export type QuerysigningKeysArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SigningKeyFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Which lines of a document to decide again, and how they were corrected. */
 export type RedriveDocumentInput = {
   /** Only try: report how the lines would be decided and change nothing. */
@@ -546,6 +598,34 @@ export type RedriveLineInput = {
   /** The corrected record; the record as it was last driven when left out. */
   record?: InputMaybe<Scalars['JSON']['input']>;
 };
+
+/** What must become of a license, as far as the key that signed it is concerned. */
+export type ReissueVerdict =
+  /** It would have to be issued again, but its time is over. */
+  | 'EXPIRED'
+  /** Nothing: no license was kept of it. */
+  | 'NEVER_KEPT'
+  /** Nothing: nothing runs by it any more. */
+  | 'OVER'
+  /** It runs, and must be issued again with another key. */
+  | 'REISSUE'
+  /** Nothing: its key is not revoked. */
+  | 'VALID';
+
+/** Which key is void. */
+export type RevokeSigningKeyInput = {
+  /** Only try: answer what would happen and change nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The key, `key_…`. */
+  id: Scalars['ID']['input'];
+  /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why, at most 500 characters; it is kept with the key. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of revoking a key. */
+export type RevokeSigningKeyResult = SigningKeyAlreadyRevoked | SigningKeyRevoked;
 
 /** Which document to take back. */
 export type RollBackDocumentInput = {
@@ -582,6 +662,136 @@ export type RollBackRefused = {
   problems: Array<RollBackProblem>;
 };
 
+/** Whose key to replace by a new one. */
+export type RotateSigningKeyInput = {
+  /** The business unit, `bu_…`. */
+  businessUnitId: Scalars['ID']['input'];
+  /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of making a new signing key. */
+export type RotateSigningKeyResult = SigningKeyRotated;
+
+/** One thing that a key signed. */
+export type Signature = {
+  __typename?: 'Signature';
+  /** The SHA-256 of what was signed with its signature, in lower-case hexadecimal. */
+  contentHash: Scalars['String']['output'];
+  /** The license that was kept of it; null when none was, because nothing came of the job. */
+  license?: Maybe<License>;
+  /** The id that stands in the license, `lic_…`, whether or not it was kept. */
+  licenseId: Scalars['ID']['output'];
+  /** The request that it was signed for: the key of a job. */
+  requestId: Scalars['String']['output'];
+  /** When it was signed. */
+  signedAt: Scalars['DateTime']['output'];
+  /** What must become of it. */
+  verdict: ReissueVerdict;
+};
+
+export type SignatureConnection = {
+  __typename?: 'SignatureConnection';
+  edges: Array<SignatureEdge>;
+  nodes: Array<Signature>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type SignatureEdge = {
+  __typename?: 'SignatureEdge';
+  cursor: Scalars['String']['output'];
+  node: Signature;
+};
+
+/** A key that signs license files: Ed25519. */
+export type SigningKey = {
+  __typename?: 'SigningKey';
+  /** The business unit whose licenses it signs. */
+  businessUnit: BusinessUnit;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** `key_…`; the `kid` in what it signs and in `/.well-known/jwks.json`. */
+  id: Scalars['ID']['output'];
+  /** What verifies its signatures: the 32 bytes of its public part, Base64url, the `x` of a JWK. */
+  publicKey: Scalars['String']['output'];
+  /** Since when another one signs; null while it signs, or when it signed until it was revoked. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it is void; null when it is not. */
+  revocationReason?: Maybe<Scalars['String']['output']>;
+  /** Since when it is void; null when it is not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it signed, newest first, and what must become of it. */
+  signatures: SignatureConnection;
+  /** How it stands. */
+  state: SigningKeyState;
+};
+
+
+/** A key that signs license files: Ed25519. */
+export type SigningKeysignaturesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The key was void already; nothing was changed. */
+export type SigningKeyAlreadyRevoked = {
+  __typename?: 'SigningKeyAlreadyRevoked';
+  /** The key as it stands. */
+  signingKey: SigningKey;
+};
+
+export type SigningKeyConnection = {
+  __typename?: 'SigningKeyConnection';
+  edges: Array<SigningKeyEdge>;
+  nodes: Array<SigningKey>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type SigningKeyEdge = {
+  __typename?: 'SigningKeyEdge';
+  cursor: Scalars['String']['output'];
+  node: SigningKey;
+};
+
+/** Which signing keys to list; the conditions that are given must all hold. */
+export type SigningKeyFilter = {
+  /** Only keys of this business unit, `bu_…`. */
+  businessUnitId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only keys in this state. */
+  state?: InputMaybe<SigningKeyState>;
+};
+
+/** The key is void. If it was the one that signs, the next license is signed with a new one. */
+export type SigningKeyRevoked = {
+  __typename?: 'SigningKeyRevoked';
+  /** Whether this was only tried. */
+  dryRun: Scalars['Boolean']['output'];
+  /** The key after it; its `signatures` say what must be issued again. */
+  signingKey: SigningKey;
+};
+
+/** The new key signs. */
+export type SigningKeyRotated = {
+  __typename?: 'SigningKeyRotated';
+  /** The key that signed before; null when there was none. */
+  retired?: Maybe<SigningKey>;
+  /** The key that signs. */
+  signingKey: SigningKey;
+};
+
+/** How a signing key stands. */
+export type SigningKeyState =
+  /** It signs; a business unit has one at most. */
+  | 'ACTIVE'
+  /** Another one signs, and what it signed is valid. */
+  | 'RETIRED'
+  /** It is void, and so is what it signed. */
+  | 'REVOKED';
+
 /** What was done to a fulfillment. */
 export type SupportAction =
   /** It bridges the time until what fails is mended. */
@@ -610,6 +820,27 @@ export type SupportAction =
   | 'UPGRADE'
   /** It was added to. */
   | 'UPSELL';
+
+/** A license that was made by hand, and for what. */
+export type UploadLicenseInput = {
+  /** The license, Base64, at most 512 kB; it is kept as it is. */
+  content: Scalars['String']['input'];
+  /** Its format, such as `flexlm-license-file`: 1 to 64 of `a-z 0-9 . + -`. */
+  format: Scalars['String']['input'];
+  /** The fulfillment, `ful_…`; it must be on hold. */
+  fulfillmentId: Scalars['ID']['input'];
+  /** The version of what made it, at most 64 characters, if it is known. */
+  generatorVersion?: InputMaybe<Scalars['String']['input']>;
+  /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Its media type, as it is downloaded. */
+  mediaType?: InputMaybe<Scalars['String']['input']>;
+  /** Why, or on whose demand, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of handing a license over. */
+export type UploadLicenseResult = FulfillmentNotOnHold | LicenseUploaded;
 
 
 
@@ -723,9 +954,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<DocumentRedriven, 'document'> & { document: _RefType['InboundDocument'] } & { __typename: 'DocumentRedriven' } )
     | ( Omit<NothingToRedrive, 'document'> & { document: _RefType['InboundDocument'] } & { __typename: 'NothingToRedrive' } )
   ;
+  RevokeSigningKeyResult:
+    | ( Omit<SigningKeyAlreadyRevoked, 'signingKey'> & { signingKey: _RefType['SigningKey'] } & { __typename: 'SigningKeyAlreadyRevoked' } )
+    | ( Omit<SigningKeyRevoked, 'signingKey'> & { signingKey: _RefType['SigningKey'] } & { __typename: 'SigningKeyRevoked' } )
+  ;
   RollBackDocumentResult:
     | ( Omit<DocumentRolledBack, 'document'> & { document: _RefType['InboundDocument'] } & { __typename: 'DocumentRolledBack' } )
     | ( Omit<RollBackRefused, 'document'> & { document: _RefType['InboundDocument'] } & { __typename: 'RollBackRefused' } )
+  ;
+  RotateSigningKeyResult: ( Omit<SigningKeyRotated, 'retired' | 'signingKey'> & { retired?: Maybe<_RefType['SigningKey']>, signingKey: _RefType['SigningKey'] } & { __typename: 'SigningKeyRotated' } );
+  UploadLicenseResult:
+    | ( Omit<FulfillmentNotOnHold, 'fulfillment'> & { fulfillment: _RefType['Fulfillment'] } & { __typename: 'FulfillmentNotOnHold' } )
+    | ( Omit<LicenseUploaded, 'fulfillment'> & { fulfillment: _RefType['Fulfillment'] } & { __typename: 'LicenseUploaded' } )
   ;
 };
 
@@ -733,6 +973,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ActivationType: ResolverTypeWrapper<'PROGRAMMATIC' | 'MANUAL' | 'SHORT_CODE' | 'DEFAULT'>;
+  BusinessUnit: ResolverTypeWrapper<BusinessUnit>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DocumentRedriven: ResolverTypeWrapper<Omit<DocumentRedriven, 'document'> & { document: ResolversTypes['InboundDocument'] }>;
@@ -741,11 +983,11 @@ export type ResolversTypes = {
   DocumentRolledBack: ResolverTypeWrapper<Omit<DocumentRolledBack, 'document'> & { document: ResolversTypes['InboundDocument'] }>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   Fulfillment: ResolverTypeWrapper<FulfillmentMapper>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   FulfillmentConnection: ResolverTypeWrapper<FulfillmentConnectionMapper>;
   FulfillmentEdge: ResolverTypeWrapper<Omit<FulfillmentEdge, 'node'> & { node: ResolversTypes['Fulfillment'] }>;
   FulfillmentFilter: FulfillmentFilter;
+  FulfillmentNotOnHold: ResolverTypeWrapper<Omit<FulfillmentNotOnHold, 'fulfillment'> & { fulfillment: ResolversTypes['Fulfillment'] }>;
   FulfillmentState: ResolverTypeWrapper<'ACTIVE' | 'ON_HOLD' | 'OBSOLETE'>;
   Host: ResolverTypeWrapper<HostMapper>;
   HostConnection: ResolverTypeWrapper<HostConnectionMapper>;
@@ -765,6 +1007,7 @@ export type ResolversTypes = {
   InboundProblem: ResolverTypeWrapper<InboundProblem>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   License: ResolverTypeWrapper<LicenseMapper>;
+  LicenseUploaded: ResolverTypeWrapper<Omit<LicenseUploaded, 'fulfillment'> & { fulfillment: ResolversTypes['Fulfillment'] }>;
   LineItem: ResolverTypeWrapper<LineItemMapper>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NothingToRedrive: ResolverTypeWrapper<Omit<NothingToRedrive, 'document'> & { document: ResolversTypes['InboundDocument'] }>;
@@ -774,15 +1017,35 @@ export type ResolversTypes = {
   RedriveDocumentInput: RedriveDocumentInput;
   RedriveDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RedriveDocumentResult']>;
   RedriveLineInput: RedriveLineInput;
+  ReissueVerdict: ResolverTypeWrapper<'VALID' | 'REISSUE' | 'EXPIRED' | 'OVER' | 'NEVER_KEPT'>;
+  RevokeSigningKeyInput: RevokeSigningKeyInput;
+  RevokeSigningKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeSigningKeyResult']>;
   RollBackDocumentInput: RollBackDocumentInput;
   RollBackDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RollBackDocumentResult']>;
   RollBackProblem: ResolverTypeWrapper<RollBackProblem>;
   RollBackRefused: ResolverTypeWrapper<Omit<RollBackRefused, 'document'> & { document: ResolversTypes['InboundDocument'] }>;
+  RotateSigningKeyInput: RotateSigningKeyInput;
+  RotateSigningKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateSigningKeyResult']>;
+  Signature: ResolverTypeWrapper<SignatureMapper>;
+  SignatureConnection: ResolverTypeWrapper<SignatureConnectionMapper>;
+  SignatureEdge: ResolverTypeWrapper<Omit<SignatureEdge, 'node'> & { node: ResolversTypes['Signature'] }>;
+  SigningKey: ResolverTypeWrapper<SigningKeyMapper>;
+  SigningKeyAlreadyRevoked: ResolverTypeWrapper<Omit<SigningKeyAlreadyRevoked, 'signingKey'> & { signingKey: ResolversTypes['SigningKey'] }>;
+  SigningKeyConnection: ResolverTypeWrapper<SigningKeyConnectionMapper>;
+  SigningKeyEdge: ResolverTypeWrapper<Omit<SigningKeyEdge, 'node'> & { node: ResolversTypes['SigningKey'] }>;
+  SigningKeyFilter: SigningKeyFilter;
+  SigningKeyRevoked: ResolverTypeWrapper<Omit<SigningKeyRevoked, 'signingKey'> & { signingKey: ResolversTypes['SigningKey'] }>;
+  SigningKeyRotated: ResolverTypeWrapper<Omit<SigningKeyRotated, 'retired' | 'signingKey'> & { retired?: Maybe<ResolversTypes['SigningKey']>, signingKey: ResolversTypes['SigningKey'] }>;
+  SigningKeyState: ResolverTypeWrapper<'ACTIVE' | 'RETIRED' | 'REVOKED'>;
   SupportAction: ResolverTypeWrapper<'MASTER' | 'REHOST' | 'RETURN' | 'REPAIR' | 'STOPGAP' | 'EMERGENCY' | 'PUBLISHER_ERROR' | 'TRANSFER' | 'UPGRADE' | 'UPSELL' | 'REGENERATE' | 'REINSTALL' | 'RENEW'>;
+  UploadLicenseInput: UploadLicenseInput;
+  UploadLicenseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UploadLicenseResult']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  BusinessUnit: BusinessUnit;
+  ID: Scalars['ID']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DocumentRedriven: Omit<DocumentRedriven, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
@@ -791,11 +1054,11 @@ export type ResolversParentTypes = {
   DocumentRolledBack: Omit<DocumentRolledBack, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
   Duration: Scalars['Duration']['output'];
   Fulfillment: FulfillmentMapper;
-  ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   FulfillmentConnection: FulfillmentConnectionMapper;
   FulfillmentEdge: Omit<FulfillmentEdge, 'node'> & { node: ResolversParentTypes['Fulfillment'] };
   FulfillmentFilter: FulfillmentFilter;
+  FulfillmentNotOnHold: Omit<FulfillmentNotOnHold, 'fulfillment'> & { fulfillment: ResolversParentTypes['Fulfillment'] };
   Host: HostMapper;
   HostConnection: HostConnectionMapper;
   HostEdge: Omit<HostEdge, 'node'> & { node: ResolversParentTypes['Host'] };
@@ -810,6 +1073,7 @@ export type ResolversParentTypes = {
   InboundProblem: InboundProblem;
   JSON: Scalars['JSON']['output'];
   License: LicenseMapper;
+  LicenseUploaded: Omit<LicenseUploaded, 'fulfillment'> & { fulfillment: ResolversParentTypes['Fulfillment'] };
   LineItem: LineItemMapper;
   Mutation: Record<PropertyKey, never>;
   NothingToRedrive: Omit<NothingToRedrive, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
@@ -819,13 +1083,33 @@ export type ResolversParentTypes = {
   RedriveDocumentInput: RedriveDocumentInput;
   RedriveDocumentResult: ResolversUnionTypes<ResolversParentTypes>['RedriveDocumentResult'];
   RedriveLineInput: RedriveLineInput;
+  RevokeSigningKeyInput: RevokeSigningKeyInput;
+  RevokeSigningKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeSigningKeyResult'];
   RollBackDocumentInput: RollBackDocumentInput;
   RollBackDocumentResult: ResolversUnionTypes<ResolversParentTypes>['RollBackDocumentResult'];
   RollBackProblem: RollBackProblem;
   RollBackRefused: Omit<RollBackRefused, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
+  RotateSigningKeyInput: RotateSigningKeyInput;
+  RotateSigningKeyResult: ResolversUnionTypes<ResolversParentTypes>['RotateSigningKeyResult'];
+  Signature: SignatureMapper;
+  SignatureConnection: SignatureConnectionMapper;
+  SignatureEdge: Omit<SignatureEdge, 'node'> & { node: ResolversParentTypes['Signature'] };
+  SigningKey: SigningKeyMapper;
+  SigningKeyAlreadyRevoked: Omit<SigningKeyAlreadyRevoked, 'signingKey'> & { signingKey: ResolversParentTypes['SigningKey'] };
+  SigningKeyConnection: SigningKeyConnectionMapper;
+  SigningKeyEdge: Omit<SigningKeyEdge, 'node'> & { node: ResolversParentTypes['SigningKey'] };
+  SigningKeyFilter: SigningKeyFilter;
+  SigningKeyRevoked: Omit<SigningKeyRevoked, 'signingKey'> & { signingKey: ResolversParentTypes['SigningKey'] };
+  SigningKeyRotated: Omit<SigningKeyRotated, 'retired' | 'signingKey'> & { retired?: Maybe<ResolversParentTypes['SigningKey']>, signingKey: ResolversParentTypes['SigningKey'] };
+  UploadLicenseInput: UploadLicenseInput;
+  UploadLicenseResult: ResolversUnionTypes<ResolversParentTypes>['UploadLicenseResult'];
 };
 
 export type ActivationTypeResolvers = EnumResolverSignature<{ DEFAULT?: any, MANUAL?: any, PROGRAMMATIC?: any, SHORT_CODE?: any }, ResolversTypes['ActivationType']>;
+
+export type BusinessUnitResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['BusinessUnit'] = ResolversParentTypes['BusinessUnit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
@@ -883,6 +1167,11 @@ export type FulfillmentConnectionResolvers<ContextType = ModuleContext, ParentTy
 export type FulfillmentEdgeResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['FulfillmentEdge'] = ResolversParentTypes['FulfillmentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Fulfillment'], ParentType, ContextType>;
+};
+
+export type FulfillmentNotOnHoldResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['FulfillmentNotOnHold'] = ResolversParentTypes['FulfillmentNotOnHold']> = {
+  fulfillment?: Resolver<ResolversTypes['Fulfillment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FulfillmentStateResolvers = EnumResolverSignature<{ ACTIVE?: any, OBSOLETE?: any, ON_HOLD?: any }, ResolversTypes['FulfillmentState']>;
@@ -998,9 +1287,15 @@ export type LicenseResolvers<ContextType = ModuleContext, ParentType extends Res
   generatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   generatorVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   sizeInBytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   supersedes?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType>;
   technology?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LicenseUploadedResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['LicenseUploaded'] = ResolversParentTypes['LicenseUploaded']> = {
+  fulfillment?: Resolver<ResolversTypes['Fulfillment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type LineItemResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['LineItem'] = ResolversParentTypes['LineItem'], FederationReferenceType extends FederationReferenceTypes['LineItem'] = FederationReferenceTypes['LineItem']> = {
@@ -1011,7 +1306,10 @@ export type LineItemResolvers<ContextType = ModuleContext, ParentType extends Re
 
 export type MutationResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   redriveFulfillmentDocument?: Resolver<ResolversTypes['RedriveDocumentResult'], ParentType, ContextType, RequireFields<MutationredriveFulfillmentDocumentArgs, 'input'>>;
+  revokeSigningKey?: Resolver<ResolversTypes['RevokeSigningKeyResult'], ParentType, ContextType, RequireFields<MutationrevokeSigningKeyArgs, 'input'>>;
   rollBackFulfillmentDocument?: Resolver<ResolversTypes['RollBackDocumentResult'], ParentType, ContextType, RequireFields<MutationrollBackFulfillmentDocumentArgs, 'input'>>;
+  rotateSigningKey?: Resolver<ResolversTypes['RotateSigningKeyResult'], ParentType, ContextType, RequireFields<MutationrotateSigningKeyArgs, 'input'>>;
+  uploadLicense?: Resolver<ResolversTypes['UploadLicenseResult'], ParentType, ContextType, RequireFields<MutationuploadLicenseArgs, 'input'>>;
 };
 
 export type NothingToRedriveResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['NothingToRedrive'] = ResolversParentTypes['NothingToRedrive']> = {
@@ -1040,10 +1338,17 @@ export type QueryResolvers<ContextType = ModuleContext, ParentType extends Resol
   host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType, RequireFields<QueryhostArgs, 'id'>>;
   hosts?: Resolver<ResolversTypes['HostConnection'], ParentType, ContextType, RequireFields<QueryhostsArgs, 'first'>>;
   license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType, RequireFields<QuerylicenseArgs, 'id'>>;
+  signingKeys?: Resolver<ResolversTypes['SigningKeyConnection'], ParentType, ContextType, RequireFields<QuerysigningKeysArgs, 'first'>>;
 };
 
 export type RedriveDocumentResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['RedriveDocumentResult'] = ResolversParentTypes['RedriveDocumentResult']> = {
   __resolveType?: TypeResolveFn<'DocumentRedriven' | 'NothingToRedrive', ParentType, ContextType>;
+};
+
+export type ReissueVerdictResolvers = EnumResolverSignature<{ EXPIRED?: any, NEVER_KEPT?: any, OVER?: any, REISSUE?: any, VALID?: any }, ResolversTypes['ReissueVerdict']>;
+
+export type RevokeSigningKeyResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['RevokeSigningKeyResult'] = ResolversParentTypes['RevokeSigningKeyResult']> = {
+  __resolveType?: TypeResolveFn<'SigningKeyAlreadyRevoked' | 'SigningKeyRevoked', ParentType, ContextType>;
 };
 
 export type RollBackDocumentResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['RollBackDocumentResult'] = ResolversParentTypes['RollBackDocumentResult']> = {
@@ -1062,10 +1367,83 @@ export type RollBackRefusedResolvers<ContextType = ModuleContext, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RotateSigningKeyResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['RotateSigningKeyResult'] = ResolversParentTypes['RotateSigningKeyResult']> = {
+  __resolveType?: TypeResolveFn<'SigningKeyRotated', ParentType, ContextType>;
+};
+
+export type SignatureResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Signature'] = ResolversParentTypes['Signature']> = {
+  contentHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType>;
+  licenseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['ReissueVerdict'], ParentType, ContextType>;
+};
+
+export type SignatureConnectionResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['SignatureConnection'] = ResolversParentTypes['SignatureConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SignatureEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Signature']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SignatureEdgeResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['SignatureEdge'] = ResolversParentTypes['SignatureEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Signature'], ParentType, ContextType>;
+};
+
+export type SigningKeyResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['SigningKey'] = ResolversParentTypes['SigningKey']> = {
+  businessUnit?: Resolver<ResolversTypes['BusinessUnit'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  publicKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revocationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  signatures?: Resolver<ResolversTypes['SignatureConnection'], ParentType, ContextType, RequireFields<SigningKeysignaturesArgs, 'first'>>;
+  state?: Resolver<ResolversTypes['SigningKeyState'], ParentType, ContextType>;
+};
+
+export type SigningKeyAlreadyRevokedResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['SigningKeyAlreadyRevoked'] = ResolversParentTypes['SigningKeyAlreadyRevoked']> = {
+  signingKey?: Resolver<ResolversTypes['SigningKey'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SigningKeyConnectionResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['SigningKeyConnection'] = ResolversParentTypes['SigningKeyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SigningKeyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SigningKey']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SigningKeyEdgeResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['SigningKeyEdge'] = ResolversParentTypes['SigningKeyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SigningKey'], ParentType, ContextType>;
+};
+
+export type SigningKeyRevokedResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['SigningKeyRevoked'] = ResolversParentTypes['SigningKeyRevoked']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  signingKey?: Resolver<ResolversTypes['SigningKey'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SigningKeyRotatedResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['SigningKeyRotated'] = ResolversParentTypes['SigningKeyRotated']> = {
+  retired?: Resolver<Maybe<ResolversTypes['SigningKey']>, ParentType, ContextType>;
+  signingKey?: Resolver<ResolversTypes['SigningKey'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SigningKeyStateResolvers = EnumResolverSignature<{ ACTIVE?: any, RETIRED?: any, REVOKED?: any }, ResolversTypes['SigningKeyState']>;
+
 export type SupportActionResolvers = EnumResolverSignature<{ EMERGENCY?: any, MASTER?: any, PUBLISHER_ERROR?: any, REGENERATE?: any, REHOST?: any, REINSTALL?: any, RENEW?: any, REPAIR?: any, RETURN?: any, STOPGAP?: any, TRANSFER?: any, UPGRADE?: any, UPSELL?: any }, ResolversTypes['SupportAction']>;
+
+export type UploadLicenseResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['UploadLicenseResult'] = ResolversParentTypes['UploadLicenseResult']> = {
+  __resolveType?: TypeResolveFn<'FulfillmentNotOnHold' | 'LicenseUploaded', ParentType, ContextType>;
+};
 
 export type Resolvers<ContextType = ModuleContext> = {
   ActivationType?: ActivationTypeResolvers;
+  BusinessUnit?: BusinessUnitResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DocumentRedriven?: DocumentRedrivenResolvers<ContextType>;
@@ -1074,6 +1452,7 @@ export type Resolvers<ContextType = ModuleContext> = {
   Fulfillment?: FulfillmentResolvers<ContextType>;
   FulfillmentConnection?: FulfillmentConnectionResolvers<ContextType>;
   FulfillmentEdge?: FulfillmentEdgeResolvers<ContextType>;
+  FulfillmentNotOnHold?: FulfillmentNotOnHoldResolvers<ContextType>;
   FulfillmentState?: FulfillmentStateResolvers;
   Host?: HostResolvers<ContextType>;
   HostConnection?: HostConnectionResolvers<ContextType>;
@@ -1091,6 +1470,7 @@ export type Resolvers<ContextType = ModuleContext> = {
   InboundProblem?: InboundProblemResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   License?: LicenseResolvers<ContextType>;
+  LicenseUploaded?: LicenseUploadedResolvers<ContextType>;
   LineItem?: LineItemResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NothingToRedrive?: NothingToRedriveResolvers<ContextType>;
@@ -1098,9 +1478,23 @@ export type Resolvers<ContextType = ModuleContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RedriveDocumentResult?: RedriveDocumentResultResolvers<ContextType>;
+  ReissueVerdict?: ReissueVerdictResolvers;
+  RevokeSigningKeyResult?: RevokeSigningKeyResultResolvers<ContextType>;
   RollBackDocumentResult?: RollBackDocumentResultResolvers<ContextType>;
   RollBackProblem?: RollBackProblemResolvers<ContextType>;
   RollBackRefused?: RollBackRefusedResolvers<ContextType>;
+  RotateSigningKeyResult?: RotateSigningKeyResultResolvers<ContextType>;
+  Signature?: SignatureResolvers<ContextType>;
+  SignatureConnection?: SignatureConnectionResolvers<ContextType>;
+  SignatureEdge?: SignatureEdgeResolvers<ContextType>;
+  SigningKey?: SigningKeyResolvers<ContextType>;
+  SigningKeyAlreadyRevoked?: SigningKeyAlreadyRevokedResolvers<ContextType>;
+  SigningKeyConnection?: SigningKeyConnectionResolvers<ContextType>;
+  SigningKeyEdge?: SigningKeyEdgeResolvers<ContextType>;
+  SigningKeyRevoked?: SigningKeyRevokedResolvers<ContextType>;
+  SigningKeyRotated?: SigningKeyRotatedResolvers<ContextType>;
+  SigningKeyState?: SigningKeyStateResolvers;
   SupportAction?: SupportActionResolvers;
+  UploadLicenseResult?: UploadLicenseResultResolvers<ContextType>;
 };
 

@@ -41,6 +41,9 @@ const LicenseSchema = defineEntity({
     generatedAt: instant(),
     generatorVersion: p.string().columnType('text').nullable(),
     supersedesId: p.uuid().nullable(),
+    requestId: p.string().columnType('text').nullable(),
+    mediaType: p.string().columnType('text').nullable(),
+    keyId: p.uuid().nullable(),
   },
 });
 export class License extends LicenseSchema.class {}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { OrganizationId, TenantId } from '#kernel/values/ids';
-import type { FulfillmentId, HostId, LicenseId } from '#fulfillment';
+import type { FulfillmentId, HostId, LicenseId, SigningKeyId } from '#fulfillment';
 
 export type HostRow = {
   readonly id: HostId;
@@ -67,11 +67,12 @@ export type LicenseRow = {
   readonly generatedAt: string;
   readonly generatorVersion: string | null;
   readonly supersedesId: LicenseId | null;
+  readonly keyId: SigningKeyId | null;
 };
 
 export const licenseColumns = sql`
   l.id, l.technology, l.format, l.consolidated, l.content_hash as "contentHash", l.size_in_bytes as "sizeInBytes",
-  l.content is not null as "contentAvailable", l.generated_at as "generatedAt", l.generator_version as "generatorVersion", l.supersedes_id as "supersedesId"`;
+  l.content is not null as "contentAvailable", l.generated_at as "generatedAt", l.generator_version as "generatorVersion", l.supersedes_id as "supersedesId", l.key_id as "keyId"`;
 
 /** How many rows lie below a parent. */
 export type Count = { readonly id: string; readonly n: number };

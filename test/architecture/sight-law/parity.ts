@@ -32,6 +32,9 @@ export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
   rollBackEntitlementDocument: [rollBack(/-entitlements$/)],
   redriveFulfillmentDocument: [ofDocument(/-fulfillments$/)],
   rollBackFulfillmentDocument: [rollBack(/-fulfillments$/)],
+  uploadLicense: [{ kind: 'fulfillment', input: (id) => ({ fulfillmentId: id, content: 'YQ==', format: 'text' }) }],
+  rotateSigningKey: [{ kind: 'businessUnit', input: (businessUnitId) => ({ businessUnitId }) }],
+  revokeSigningKey: [{ kind: 'signingKey', input: (id) => ({ id, reason: 'a trial', dryRun: true }) }],
   redriveOrganizationDocument: [ofDocument(/-organizations$/)],
   rollBackOrganizationDocument: [rollBack(/-organizations$/)],
   moveOrganization: [

@@ -59,6 +59,7 @@ export const roots: Readonly<Record<string, Root>> = {
   license: byId('license'),
   fulfillmentDocument: byId('document', ofFulfillment),
   fulfillmentDocuments: documents(ofFulfillment),
+  signingKeys: page('signingKey', ['businessUnitId: "#businessUnit ZENITH-UNIT#"', 'state: ACTIVE', 'state: REVOKED']),
   viewer: { shape: 'own' },
   organization: byId('organization'),
   organizationByExternalId: byKey('organization', (value) => `system: "CRM", value: ${value}`),
@@ -68,6 +69,8 @@ export const roots: Readonly<Record<string, Root>> = {
   organizationDocuments: documents(ofOrganizations),
 };
 
+const signed = 'licenses are signed with the activations to come';
+
 /**
  * What no document of this storey can bring about, each with the reason; all else must be answered with something for somebody.
  * A field of it that is answered after all fails too.
@@ -76,8 +79,13 @@ export const neverFilled: Readonly<Record<string, string>> = {
   'Entitlement.blocks': 'an import blocks line items; whole entitlements are blocked by operations to come',
   'Host.lastSeenAt': 'hosts report with the activations to come',
   'LedgerEntry.reason': 'given by people, with operations to come',
+  'License.keyId': signed,
   'License.supersedes': 'licenses are issued anew with the operations to come',
   'LineItem.splitFrom': 'lines are split by operations to come',
   'LineItem.transferredFrom': 'lines are transferred by operations to come',
   'Membership.revokedAt': 'lists show the memberships that hold',
+  ...Object.fromEntries(
+    ['Signature.contentHash', 'Signature.license', 'Signature.licenseId', 'Signature.requestId', 'Signature.signedAt', 'Signature.verdict',
+      'SignatureConnection.edges', 'SignatureConnection.nodes', 'SignatureEdge.cursor', 'SignatureEdge.node'].map((field) => [field, signed]),
+  ),
 };

@@ -19,6 +19,7 @@ const document = `{
   features(first: 100) { nodes { __typename id code } }
   licenseModelTemplates(first: 100) { nodes { __typename id code versions { nodes { __typename id number template { code } } } } }
   metrics(first: 100) { nodes { __typename id code } }
+  signingKeys(first: 100) { nodes { __typename id state businessUnit { __typename id name } } }
 }`;
 
 /** How the records speak of an object that the graph shows; an object of a type that is not here is not one of the world's own. */
@@ -40,6 +41,7 @@ const keyed: Readonly<Record<string, { readonly kind: Kind; key(node: Node): unk
   LicenseModelTemplate: { kind: 'licenseModelTemplate', key: ({ code }) => code },
   LicenseModelVersion: { kind: 'licenseModelVersion', key: ({ template, number }) => `${String((template as Node)['code'])}/${String(number)}` },
   Metric: { kind: 'metric', key: ({ code }) => code },
+  SigningKey: { kind: 'signingKey', key: ({ businessUnit, state }) => `${nameOf(businessUnit) ?? ''} ${String(state)}` },
 };
 
 const nameOf = (node: unknown): string | null => (node ? String((node as Node)['name']) : null);

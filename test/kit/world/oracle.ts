@@ -8,7 +8,7 @@ export const worldCallers = [
 
 export const kinds = [
   'organization', 'membership', 'person', 'territory', 'businessUnit', 'entitlement', 'lineItem', 'maintenanceLine', 'host', 'fulfillment', 'license',
-  'product', 'partNumber', 'feature', 'licenseModelTemplate', 'licenseModelVersion', 'metric', 'document',
+  'product', 'partNumber', 'feature', 'licenseModelTemplate', 'licenseModelVersion', 'metric', 'document', 'signingKey',
 ] as const;
 export type Kind = (typeof kinds)[number];
 /** Keys of objects, by kind. */
@@ -23,7 +23,7 @@ const numbered = (...groups: readonly string[]): string[] =>
 
 const nothing: Sees = {
   organization: [], membership: [], person: [], territory: [], businessUnit: [], entitlement: [], lineItem: [], maintenanceLine: [], host: [], fulfillment: [], license: [],
-  product: [], partNumber: [], feature: [], licenseModelTemplate: [], licenseModelVersion: [], metric: [], document: [],
+  product: [], partNumber: [], feature: [], licenseModelTemplate: [], licenseModelVersion: [], metric: [], document: [], signingKey: [],
 };
 
 /** What every caller of the vendor's world may read of its catalog. */
@@ -62,6 +62,7 @@ const everything: Sees = {
   fulfillment: numbered('AURORA-F 1 2 3 4 5 6', 'BOREALIS-F 1 2', 'CORONA-F 1 2 3', 'ECHO-F 1', 'GLACIER-F 1'),
   license: numbered('AURORA-F 1 2 3 4 5 6', 'BOREALIS-F 1 2', 'CORONA-F 1 2 3', 'ECHO-F 1', 'GLACIER-F 1').map((fulfillment) => `${fulfillment} license`),
   document: [...ofErpClient, ...ofOperator],
+  signingKey: ['MERIDIAN-UNIT REVOKED', 'MERIDIAN-UNIT RETIRED', 'MERIDIAN-UNIT ACTIVE', 'ZENITH-UNIT ACTIVE'],
 };
 
 const licensesOf = (fulfillment: readonly string[]) => ({ fulfillment, license: fulfillment.map((key) => `${key} license`) });

@@ -1,0 +1,5 @@
+import type { SignatureConnectionResolvers } from '../__generated__/types.ts';
+
+export const SignatureConnection: SignatureConnectionResolvers = {
+  totalCount: (connection) => connection.totalCount(),
+};
