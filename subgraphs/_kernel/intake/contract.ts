@@ -37,7 +37,7 @@ export type InboundContract<Rec = unknown, Prepared = unknown> = {
 };
 
 /** What lines hold of other modules, taken and given back by ports for many lines at once. */
-export type Claims<Rec, Prepared> = {
+type Claims<Rec, Prepared> = {
   /**
    * Takes what the lines of a chunk need that are to be written; `apply` then quarantines what was refused. In a dry run it only asks,
    * and `before` is what was answered for the chunk before this one.

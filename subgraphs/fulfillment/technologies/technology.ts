@@ -21,14 +21,14 @@ export type LicenseTechnology = {
   takeBack?(requestId: string, signal: AbortSignal): Promise<unknown>;
 };
 
-export type AcceptedHosts = {
+type AcceptedHosts = {
   /** Which identifiers it can bind to, such as `ETHERNET`. At most 20. */
   readonly identifierTypes: readonly string[];
   /** Whether it makes no license without a host. */
   readonly required: boolean;
 };
 
-export type Limits = {
+type Limits = {
   /** The most that one artifact may weigh; at most `maxArtifactBytes`. */
   readonly artifactBytes: number;
   /** How long one call may take; at most `maxDeadlineMs`. */
