@@ -9,7 +9,7 @@ import type { Problem } from './problem.ts';
  * What a module promises to a source system: the shape of one record, and what becomes of it.
  * The kernel stores, parses, validates, orders, settles, drives again and rolls back; the contract only translates.
  */
-export type InboundContract<Rec = unknown, Prepared = unknown, Writing = unknown> = {
+export type InboundContract<Rec = unknown, Prepared = unknown> = {
   /** As in `POST /inbound/<name>` and `GET /schemas/<name>`. */
   readonly name: string;
   /** The major version; a breaking change is a new contract beside this one. */
@@ -28,13 +28,8 @@ export type InboundContract<Rec = unknown, Prepared = unknown, Writing = unknown
   /** Looks up, through ports and reads, what a chunk of records needs. Lines that one of them depends on are applied by then. */
   prepare(records: readonly Rec[], work: IntakeWork): Promise<Prepared>;
   readonly claims?: Claims<Rec, Prepared>;
-  /** One line: decided by what was prepared, or `toWrite(…)`: it is decided inside of a transaction, by `write`. */
-  apply(record: Rec, prepared: Prepared, line: LineWork): Decided<Writing> | Promise<Decided<Writing>>;
-  /**
-   * Decides lines inside of the transaction that they share: the effect of each and its state commit together. The outcomes come in the order of
-   * the lines, to the last of them or to the first that is refused; then all that was written is withdrawn, and the lines come again without that one.
-   */
-  write(lines: readonly Writing[], work: Work): Promise<readonly LineOutcome[]>;
+  /** One line: decided by what was prepared, or `write(…)`: what decides it inside of a transaction. */
+  apply(record: Rec, prepared: Prepared, line: LineWork): Decided | Promise<Decided>;
   /** Which of these lines cannot be taken back, because something was built on them. Asked before anything is undone. */
   obstacles(lines: readonly AppliedLine[], work: IntakeWork): Promise<readonly Obstacle[]>;
   /** Takes one line back, in `line.commit`; called in the reverse order of applying. Checks again what `obstacles` saw. */
@@ -99,40 +94,30 @@ export type Unchanged = { readonly kind: 'unchanged'; readonly subject: Pick<Eff
 export type Quarantined = { readonly kind: 'quarantined'; readonly problems: readonly Problem[] };
 export type LineOutcome = Applied | Unchanged | Quarantined;
 
-/** A line that is decided while it is written. One that another sender of the same document settled meanwhile is not written. */
-export type ToWrite<Writing = unknown> = {
+/**
+ * What decides a line: its effect and its state commit together, or neither does. Lines of a chunk share a transaction where all of them are well.
+ * `work` may run again after all that it wrote was withdrawn; a line that another sender of the same document settled meanwhile is not worked on.
+ */
+export type Write = {
   readonly kind: 'write';
   /** Whose rows it reads and writes; the first is the line's own. */
   readonly tenants: readonly TenantId[];
-  readonly what: Writing;
-  /** What it locks first; lines that share a transaction come in this order, so that two documents do not wait for each other. */
+  /** What it locks first; lines that share a transaction lock in this order, so that two documents do not wait for each other. */
   readonly locks: string;
+  /** Whether the next line may do without finding in the database what this one makes by entities; then many of them are inserted at once. */
+  readonly isApart: boolean;
+  readonly work: (work: Work) => Promise<LineOutcome>;
 };
-export type Decided<Writing = unknown> = LineOutcome | ToWrite<Writing>;
+export type Decided = LineOutcome | Write;
 
-export const toWrite = <Writing>(tenants: readonly TenantId[], what: Writing, locks = ''): ToWrite<Writing> => ({ kind: 'write', tenants, what, locks });
-
-/** A line as a piece of work that finds in the database what the lines before it made. */
-export type WriteLine = (work: Work) => Promise<LineOutcome>;
-
-export const oneByOne = async (lines: readonly WriteLine[], work: Work): Promise<readonly LineOutcome[]> => {
-  const outcomes: LineOutcome[] = [];
-  for (const line of lines) {
-    const outcome = await line(work);
-    outcomes.push(outcome);
-    if (outcome.kind === 'quarantined') break;
-    await work.em.flush();
-    // What one line knew of its entities is no business of the next one.
-    work.em.clear();
-  }
-  return outcomes;
-};
+type Manner = { readonly locks?: string; readonly isApart?: boolean };
+export const write = (tenants: readonly TenantId[], work: Write['work'], { locks = '', isApart = false }: Manner = {}): Write => ({ kind: 'write', tenants, locks, isApart, work });
 
 /** The line changed something; the first effect is the line's subject. */
 export const applied = (...effects: readonly [Effect, ...Effect[]]): Applied => ({ kind: 'applied', effects });
 /** The line said what was known already. */
 export const unchanged = (type: string, id: string): Unchanged => ({ kind: 'unchanged', subject: { type, id } });
-/** The line waits for a correction; in `write`, what was written before this is withdrawn. */
+/** The line waits for a correction; inside of a `write`, what was written before this is withdrawn. */
 export const quarantined = (...problems: readonly Problem[]): Quarantined => ({ kind: 'quarantined', problems });
 
 export type AppliedLine = {

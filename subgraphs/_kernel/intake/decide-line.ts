@@ -81,8 +81,7 @@ const commit = async (run: Run, { line, write }: WritingLine): Promise<Decision>
     async (transaction) => {
       const locked: StoredLine = await lockLine(intake, transaction, document, line.number);
       if (run.keepsDecisions && locked.state !== 'RECEIVED') return { isKept: true, decision: locked };
-      const [outcome] = await run.contract.write([write.what], transaction);
-      if (!outcome) throw new Error('A line was written and not decided.');
+      const outcome = await write.work(transaction);
       const mine = decisionIn(run, line, outcome, write.tenants[0] ?? null);
       if (dryRun || outcome.kind === 'quarantined') return { isKept: false, decision: mine };
       await writeDecisions(intake, transaction, document, [mine]);

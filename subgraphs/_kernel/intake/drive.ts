@@ -17,7 +17,7 @@ export const driveDocument = async (intake: Intake, document: StoredDocument): P
   const run: Run = { intake, contract, document, work: workFor(intake, document, document.dryRun), keepsDecisions: true };
   const linesOf = (state: LineState) => intake.persistence.readWithin(sightOf(document), (db) => linesInState(intake.module, db, document.id, state));
   // A run that was cut off may have settled lines and not come to give back what they held.
-  if (contract.claims && !document.dryRun) for (const state of ['QUARANTINED', 'UNCHANGED'] as const) await giveBack(run, (await linesOf(state)).filter(({ key }) => key !== null));
+  if (contract.claims) for (const state of ['QUARANTINED', 'UNCHANGED'] as const) await giveBack(run, (await linesOf(state)).filter(({ key }) => key !== null));
   await drive(run, await linesOf('RECEIVED'));
 };
 

@@ -1,6 +1,6 @@
 import type { TenantId } from '../values/ids.ts';
 import { documentId } from '../values/ids.ts';
-import type { InboundContract, IntakeWork, LineOutcome, ToWrite } from './contract.ts';
+import type { InboundContract, IntakeWork, LineOutcome, Write } from './contract.ts';
 import type { StoredDocument } from './documents.ts';
 import type { Intake } from './intake.ts';
 import type { StoredLine } from './lines.ts';
@@ -18,7 +18,7 @@ export type Run = {
 
 export type Line = Pick<StoredLine, 'number' | 'record'>;
 /** A line that is decided while its effect is written. */
-export type WritingLine = { readonly line: Line; readonly write: ToWrite };
+export type WritingLine = { readonly line: Line; readonly write: Write };
 
 export const lineIdOf = (document: StoredDocument, { number }: Pick<Line, 'number'>): string => `${documentId.show(document.id)}/${number}`;
 

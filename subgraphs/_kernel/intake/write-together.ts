@@ -3,6 +3,7 @@ import { isOutage } from '../persistence/database-fault.ts';
 import type { Work } from '../persistence/persistence.ts';
 import { writeAlone } from './decide-line.ts';
 import { sightOf } from './intake.ts';
+import type { StoredLine } from './lines.ts';
 import { decisionIn, keep, type Run, type WritingLine } from './run.ts';
 import { lockLines, writeDecisions, type Decision } from './settlement.ts';
 
@@ -45,40 +46,42 @@ type Attempt = { readonly decisions: readonly Decision[] } | { readonly failedAt
 const tryTogether = async (run: Run, lines: readonly WritingLine[]): Promise<Attempt> => {
   const { intake, document } = run;
   const tenants = [...new Set(lines.flatMap(({ write }) => write.tenants))];
+  let failedAt: number | null = null;
   try {
     const decisions = await intake.persistence.writeWithin(sightOf(document, tenants), async (transaction) => {
       const stored = await lockLines(intake, transaction, document, lines.map(({ line }) => line.number));
-      const open = lines.filter(({ line }) => stored.get(line.number)?.state === 'RECEIVED');
-      const decided = await decideWithin(transaction, run, open);
-      await writeDecisions(intake, transaction, document, decided);
-      // The others were settled by another sender of the same document.
-      const mine = new Map(decided.map((decision) => [decision.number, decision]));
-      return lines.flatMap(({ line }): Decision[] => [mine.get(line.number) ?? stored.get(line.number) ?? []].flat());
+      const all: Decision[] = [];
+      for (const [place, line] of lines.entries()) {
+        failedAt = place;
+        all.push(settledBefore(stored, line) ?? (await decideWithin(transaction, run, line)));
+      }
+      failedAt = null;
+      await transaction.em.flush();
+      await writeDecisions(intake, transaction, document, all.filter(({ number }) => stored.get(number)?.state === 'RECEIVED'));
+      return all;
     });
     return { decisions };
   } catch (error) {
     if (isOutage(error)) throw error;
-    return { failedAt: error instanceof Refused ? lines.indexOf(error.line) : null };
+    return { failedAt };
   }
 };
 
-/** What lines wrote before one was refused goes with the transaction. */
-class Refused extends Error {
-  readonly line: WritingLine;
+/** By another sender of the same document. */
+const settledBefore = (stored: ReadonlyMap<number, StoredLine>, { line }: WritingLine): StoredLine | undefined => {
+  const known = stored.get(line.number);
+  return known && known.state !== 'RECEIVED' ? known : undefined;
+};
 
-  constructor(line: WritingLine) {
-    super('A line was refused.');
-    this.line = line;
-  }
-}
+const decideWithin = async (transaction: Work, run: Run, { line, write }: WritingLine): Promise<Decision> => {
+  const outcome = await write.work(transaction);
+  if (outcome.kind === 'quarantined') throw new Error('What a line wrote before it was refused goes with the transaction.');
+  if (!write.isApart) await flushed(transaction);
+  return decisionIn(run, line, outcome, write.tenants[0] ?? null);
+};
 
-const decideWithin = async (transaction: Work, run: Run, lines: readonly WritingLine[]): Promise<readonly Decision[]> => {
-  const outcomes = await run.contract.write(lines.map(({ write }) => write.what), transaction);
-  const decisions = lines.map((line, place) => {
-    const outcome = outcomes[place];
-    if (!outcome || outcome.kind === 'quarantined') throw new Refused(line);
-    return decisionIn(run, line.line, outcome, line.write.tenants[0] ?? null);
-  });
-  await transaction.em.flush();
-  return decisions;
+/** What one line knew of its entities is no business of the next one. */
+const flushed = async ({ em }: Work): Promise<void> => {
+  await em.flush();
+  em.clear();
 };

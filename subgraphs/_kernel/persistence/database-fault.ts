@@ -12,11 +12,8 @@ export const isOutage = (error: unknown): boolean => /^(08...|53...|57P..|ECONNR
 const isLostConnection = (error: unknown): boolean =>
   error instanceof Error && /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|use a pool after calling end|driver has already been destroyed/.test(error.message);
 
-/** Somebody else was faster, as far as a statement can tell that does not fail by it. */
-export class Overtaken extends Error {}
-
 /** Meanwhile a unique key was taken, or what a row refers to was removed. */
-export const isOvertaken = (error: unknown): boolean => error instanceof Overtaken || /^(23505|23503)$/.test(codeOf(error));
+export const isOvertaken = (error: unknown): boolean => /^(23505|23503)$/.test(codeOf(error));
 
 /** Serialization failure or deadlock: the same work may succeed when it is done again. */
 export const isRetryable = (error: unknown): boolean => /^(40001|40P01)$/.test(codeOf(error));

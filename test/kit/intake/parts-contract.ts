@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { idType } from '#kernel/values/ids';
-import { applied, kept, oneByOne, quarantined, unchanged, toWrite, undone, type InboundContract, type WriteLine } from '#kernel/intake/contract';
+import { applied, kept, quarantined, unchanged, undone, write, type InboundContract } from '#kernel/intake/contract';
 
 export type Part = { readonly partNumber: string; readonly name: string; readonly listPrice?: number; readonly parent?: string };
 type PartRow = { readonly id: string; readonly part_number: string; readonly name: string };
@@ -9,7 +9,7 @@ const partId = idType('part');
 
 type Interruption = (part: Part) => void | Promise<void>;
 /** A contract as small as one can be, for tests: parts by their number, each perhaps a part of another. */
-export const partsContract = (before: Interruption = () => undefined, whileWriting: Interruption = () => undefined): InboundContract<Part, ReadonlyMap<string, PartRow>, WriteLine> => ({
+export const partsContract = (before: Interruption = () => undefined, whileWriting: Interruption = () => undefined): InboundContract<Part, ReadonlyMap<string, PartRow>> => ({
   name: 'parts',
   version: 1,
   module: 'catalog',
@@ -40,7 +40,7 @@ export const partsContract = (before: Interruption = () => undefined, whileWriti
   apply: async (part, known) => {
     await before(part);
     if (part.parent !== undefined && !known.has(part.parent)) return quarantined({ path: '/parent', code: 'UNKNOWN_PART', message: 'There is no such part.' });
-    return toWrite([], async ({ db }) => {
+    return write([], async ({ db }) => {
       await whileWriting(part);
       const existing = known.get(part.partNumber);
       if (existing?.name === part.name) return unchanged('part', existing.id);
@@ -54,8 +54,6 @@ export const partsContract = (before: Interruption = () => undefined, whileWriti
       return applied({ change: 'created', type: 'part', id });
     });
   },
-
-  write: oneByOne,
 
   obstacles: async (lines, work) => {
     const numbers = lines.map(({ key }) => key);

@@ -1,4 +1,4 @@
-import { oneByOne, quarantined, toWrite, type InboundContract, type IntakeWork, type WriteLine } from '#kernel/intake/contract';
+import { quarantined, write, type InboundContract, type IntakeWork } from '#kernel/intake/contract';
 import { pointer, type Problem } from '#kernel/intake/problem';
 import { decideTerms } from '../../domain/terms.ts';
 import type { BusinessUnits } from '../../operations/business-units.ts';
@@ -9,7 +9,7 @@ import { applyModel, type Model } from './apply-model.ts';
 import { licenseModelRecord, type LicenseModelRecord } from './record.ts';
 
 /** Under which terms things are sold. */
-export const licenseModelsContract = (units: BusinessUnits): InboundContract<LicenseModelRecord, UnitsByCode, WriteLine> => ({
+export const licenseModelsContract = (units: BusinessUnits): InboundContract<LicenseModelRecord, UnitsByCode> => ({
   name: 'license-models',
   version: 1,
   module: 'catalog',
@@ -22,9 +22,8 @@ Problems: UNKNOWN_BUSINESS_UNIT, CONTRADICTING_TERMS, METRIC_DIFFERS, STATE_NOT_
   apply: (record, prepared, line) => {
     const model = modelOf(record, prepared);
     if ('problems' in model) return quarantined(...model.problems);
-    return toWrite([], (work) => applyModel(work, model, line.clock.now().toString()));
+    return write([], (work) => applyModel(work, model, line.clock.now().toString()));
   },
-  write: oneByOne,
   obstacles: obstaclesTo,
   undo: undoLine,
 });

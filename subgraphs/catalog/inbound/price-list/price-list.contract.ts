@@ -1,4 +1,4 @@
-import { oneByOne, quarantined, toWrite, type InboundContract, type IntakeWork, type WriteLine } from '#kernel/intake/contract';
+import { quarantined, write, type InboundContract, type IntakeWork } from '#kernel/intake/contract';
 import type { Problem } from '#kernel/intake/problem';
 import { overlap, validityOfDays } from '../../domain/validity.ts';
 import type { BusinessUnits } from '../../operations/business-units.ts';
@@ -20,7 +20,7 @@ type Prepared = {
 };
 
 /** What is sold: one line for each part number and period, with the product behind it. */
-export const priceListContract = (units: BusinessUnits): InboundContract<PriceListRecord, Prepared, WriteLine> => ({
+export const priceListContract = (units: BusinessUnits): InboundContract<PriceListRecord, Prepared> => ({
   name: 'price-list',
   version: 1,
   module: 'catalog',
@@ -35,9 +35,8 @@ PRODUCT_IN_PREPARATION, FEATURE_IN_PREPARATION, INCOMPLETE_PRODUCT, STATE_NOT_AL
   prepare: (records, work) => prepare(units, records, work),
   apply: (record, prepared) => {
     const entry = entryOf(record, prepared);
-    return 'problems' in entry ? quarantined(...entry.problems) : toWrite([], (work) => applyEntry(work, entry));
+    return 'problems' in entry ? quarantined(...entry.problems) : write([], (work) => applyEntry(work, entry));
   },
-  write: oneByOne,
   obstacles: obstaclesTo,
   undo: undoLine,
 });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { LockMode } from '@mikro-orm/postgresql';
 import { Temporal } from 'temporal-polyfill';
 import { applied, quarantined, unchanged, type Effect, type LineOutcome, type LineWork } from '#kernel/intake/contract';
 import type { Problem } from '#kernel/intake/problem';
@@ -10,8 +11,8 @@ import { changeQuantity, type QuantityDecision } from '../../domain/quantity.ts'
 import { canBecome } from '../../domain/state.ts';
 import type { Entitlement } from '../../persistence/entitlement.entity.ts';
 import { LineItem } from '../../persistence/line-item.entity.ts';
+import { book } from '../../persistence/posting.repository.ts';
 import { balanceFrom } from '../../persistence/rows.ts';
-import { Desk, type Known } from './desk.ts';
 import { attributesFrom, changedAttributes, type Attributes, type Trace } from './effects.ts';
 import { insertLineItem } from './insert.ts';
 import { holdEntitlement } from './hold-entitlement.ts';
@@ -24,34 +25,26 @@ export type Line = { readonly record: LegacyEntitlement; readonly wanted: Wanted
 
 const refused = (path: string, code: string, message: string): LineOutcome => quarantined({ path, code, message });
 
-/** Lines of one transaction, to the first that is refused. */
-export const applyLines = async (lines: readonly Line[], work: Work): Promise<readonly LineOutcome[]> => {
-  const [first] = lines;
-  if (!first) return [];
-  const desk = await Desk.open(work, lines, first.work.clock);
-  const outcomes: LineOutcome[] = [];
-  for (const line of lines) {
-    const outcome = await applyLine(desk, line);
-    outcomes.push(outcome);
-    if (outcome.kind === 'quarantined') return outcomes;
-  }
-  await desk.settle();
-  return outcomes;
-};
-
-const applyLine = async (desk: Desk, line: Line): Promise<LineOutcome> => {
-  const held = await holdEntitlement(desk, line);
+/** The entitlement is held first, so that lines of one entitlement come one after the other, whoever sends them. */
+export const applyLine = async (work: Work, line: Line): Promise<LineOutcome> => {
+  const held = await holdEntitlement(work, line);
   if ('problem' in held) return quarantined(held.problem);
   const { entitlement, isNew } = held;
   // A new entitlement has no lines; an activation id that another one has is met when the line is inserted.
-  const known = isNew ? undefined : knownLine(await desk.itemsOf(line, entitlement), entitlement);
-  if (known && known.item.entitlementId !== entitlement.id) return refused('/activationId', 'DUPLICATE_ACTIVATION_ID', 'Another entitlement has a line with this activation id.');
-  if (known) return changeLine(desk, line, known);
-  return makeLine(desk, line, entitlement, isNew);
+  const known = isNew ? null : await knownLine(work, line, entitlement);
+  if (known && known.entitlementId !== entitlement.id) return refused('/activationId', 'DUPLICATE_ACTIVATION_ID', 'Another entitlement has a line with this activation id.');
+  if (known) return changeLine(work, line, known);
+  return makeLine(work, line, entitlement, isNew);
 };
 
-const knownLine = (items: readonly Known[], { id }: Entitlement): Known | undefined =>
-  items.find(({ item }) => item.state !== 'OBSOLETE') ?? items.find(({ item }) => item.entitlementId === id);
+/** By its activation id, or by its migration id within the entitlement; a line that has ended is known too, but not one that was withdrawn. */
+const knownLine = async ({ em }: Work, { record, wanted }: Line, { id: entitlementId }: Entitlement): Promise<LineItem | null> => {
+  const { tenantId } = wanted.owner;
+  const key = record.activationId === undefined ? null : activationKey(record.activationId);
+  const named = key === null ? { entitlementId, migrationId: record.migrationId ?? null } : { activationKey: key };
+  const lines = await em.find(LineItem, { tenantId, withdrawnAt: null, ...named }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } });
+  return lines.find(({ state }) => state !== 'OBSOLETE') ?? lines.find((line) => line.entitlementId === entitlementId) ?? null;
+};
 
 const attributesOf = (line: Line, known: LineItem | null): Attributes => {
   const { record, wanted } = line;
@@ -67,8 +60,7 @@ const attributesOf = (line: Line, known: LineItem | null): Attributes => {
   };
 };
 
-const makeLine = async (desk: Desk, line: Line, entitlement: Entitlement, isNewEntitlement: boolean): Promise<LineOutcome> => {
-  const { work } = desk;
+const makeLine = async (work: Work, line: Line, entitlement: Entitlement, isNewEntitlement: boolean): Promise<LineOutcome> => {
   const parent = await parentOf(work, line);
   if (parent === 'unknown') return refused('/parentActivationId', 'UNKNOWN_PARENT', 'Its owner has no line with this activation id.');
   const { record, wanted } = line;
@@ -80,9 +72,9 @@ const makeLine = async (desk: Desk, line: Line, entitlement: Entitlement, isNewE
   if (!made) return refused('/activationId', 'DUPLICATE_ACTIVATION_ID', 'Another entitlement has a line with this activation id.');
   const target = { id, tenantId: entitlement.tenantId, partnerTenants: entitlement.partnerTenants, entitlementId: entitlement.id, organizationId: entitlement.organizationId };
   const granted: Posting = { bucket: 'GRANTED', delta: record.numberOfCopies, effectiveAt: earlier(wanted.term.startsAt, now) };
-  desk.book({ line: target, postings: [granted], occasion: occasionOf(line) });
-  const blocks = setBlocks(work, target, [], wanted.blocks, now);
-  const covers = await setMaintenance(work, target, [], wanted.maintenance, now);
+  await book(work, [{ line: target, postings: [granted], occasion: occasionOf(line) }], now);
+  const blocks = wanted.blocks.length > 0 ? await setBlocks(work, target, wanted.blocks, now) : { blocksSet: [], blocksLifted: [] };
+  const covers = wanted.maintenance ? await setMaintenance(work, target, wanted.maintenance, now) : { coversAdded: [], coversRemoved: [] };
   const trace: Trace = { was: null, is: attributes, postings: [storedPosting(granted)], ...blocks, ...covers };
   const effect: Effect = { change: 'created', type: 'li', id, before: trace };
   return isNewEntitlement ? applied(effect, { change: 'created', type: 'ent', id: entitlement.id }) : applied(effect);
@@ -100,9 +92,8 @@ const parentOf = async ({ em }: Work, { record, wanted }: Line): Promise<LineIte
   return (await em.findOne(LineItem, named, { orderBy: { id: 'desc' } })) ?? 'unknown';
 };
 
-const changeLine = async (desk: Desk, line: Line, { item: known, ...standing }: Known): Promise<LineOutcome> => {
+const changeLine = async (work: Work, line: Line, known: LineItem): Promise<LineOutcome> => {
   const { record, wanted } = line;
-  const { work } = desk;
   const now = line.work.clock.now();
   const attributes = attributesOf(line, known);
   const quantity = newQuantity(known, record, now);
@@ -110,10 +101,10 @@ const changeLine = async (desk: Desk, line: Line, { item: known, ...standing }: 
   if (quantity.kind === 'refused') problems.push({ path: '/numberOfCopies', code: quantity.code, message: quantity.message });
   if (problems.length > 0 || quantity.kind === 'refused') return quarantined(...problems);
   const was = attributesFrom(known);
-  desk.book({ line: known, postings: quantity.change.postings, occasion: occasionOf(line) });
+  await book(work, [{ line: known, postings: quantity.change.postings, occasion: occasionOf(line) }], now);
   if (changedAttributes(was, attributes).length > 0) work.em.assign(known, attributes); // the same instant in other words is no change
-  const blocks = setBlocks(work, known, standing.blocks, wanted.blocks, now);
-  const covers = await setMaintenance(work, known, standing.covers, wanted.maintenance, now);
+  const blocks = await setBlocks(work, known, wanted.blocks, now);
+  const covers = await setMaintenance(work, known, wanted.maintenance, now);
   const trace: Trace = { was, is: attributes, postings: quantity.change.postings.map(storedPosting), ...blocks, ...covers };
   return didNothing(was, trace) ? unchanged('li', known.id) : applied({ change: 'changed', type: 'li', id: known.id, before: trace });
 };

@@ -1,28 +1,30 @@
+import { LockMode } from '@mikro-orm/postgresql';
 import type { Problem } from '#kernel/intake/problem';
-import { Overtaken } from '#kernel/persistence/database-fault';
 import type { Work } from '#kernel/persistence/persistence';
 import { entitlementId } from '../../contract/ids.ts';
 import { Entitlement } from '../../persistence/entitlement.entity.ts';
 import type { Line } from './apply-line.ts';
-import type { Desk } from './desk.ts';
 import { insertEntitlement } from './insert.ts';
 
 type Held = { readonly entitlement: Entitlement; readonly isNew: boolean } | { readonly problem: Problem };
 
 /** The entitlement of a line, locked: the one that is known, or a new one. What a record says of it must be what is known of it. */
-export const holdEntitlement = async (desk: Desk, line: Line): Promise<Held> => {
-  const known = desk.entitlementOf(line);
+export const holdEntitlement = async (work: Work, line: Line): Promise<Held> => {
+  const known = (await findEntitlement(work, line)) ?? undefined;
   if (known) return agreed(known, line);
-  const made = await insertEntitlement(desk.work, entitlementId.make(), line);
-  if (made) desk.keep(made);
+  const made = await insertEntitlement(work, entitlementId.make(), line);
   if (made) return { entitlement: made, isNew: true };
-  if (await isKnownByNow(desk.work, line)) throw new Overtaken('The entitlement was made by somebody else meanwhile.');
-  return { problem: differs('/soldTo', 'is held by another organization') };
+  // Another tenant has the number, or an organization of ours was faster.
+  const entitlement = await findEntitlement(work, line);
+  return entitlement ? agreed(entitlement, line) : { problem: differs('/soldTo', 'is held by another organization') };
 };
 
-/** If not, then another tenant has the number. */
-const isKnownByNow = async ({ em }: Work, { record, wanted }: Line): Promise<boolean> =>
-  (await em.count(Entitlement, { tenantId: wanted.owner.tenantId, businessUnitId: wanted.businessUnitId, number: record.entitlementId, withdrawnAt: null, state: { $ne: 'OBSOLETE' } })) > 0;
+const findEntitlement = ({ em }: Work, { record, wanted }: Line): Promise<Entitlement | null> =>
+  em.findOne(
+    Entitlement,
+    { tenantId: wanted.owner.tenantId, businessUnitId: wanted.businessUnitId, number: record.entitlementId, withdrawnAt: null, state: { $ne: 'OBSOLETE' } },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
 
 const differs = (path: string, how: string): Problem => ({ path, code: 'ENTITLEMENT_DIFFERS', message: `The entitlement ${how}; an import does not change that.` });
 

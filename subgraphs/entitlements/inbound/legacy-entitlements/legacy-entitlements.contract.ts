@@ -1,13 +1,13 @@
-import { quarantined, toWrite, type InboundContract } from '#kernel/intake/contract';
+import { quarantined, write, type InboundContract } from '#kernel/intake/contract';
 import { activationKey } from '../../domain/activation-id.ts';
-import { applyLines, type Line } from './apply-line.ts';
+import { applyLine } from './apply-line.ts';
 import { lookUp, type Answers, type Siblings } from './look-up.ts';
 import { legacyEntitlementHeadings, legacyEntitlementSchema, type LegacyEntitlement } from './record.ts';
 import { translate } from './translate.ts';
 import { obstaclesTo, undoLine } from './undo-line.ts';
 
 /** The estate of line items as an older entitlement system knows it. */
-export const legacyEntitlementsContract = (siblings: Siblings): InboundContract<LegacyEntitlement, Answers, Line> => ({
+export const legacyEntitlementsContract = (siblings: Siblings): InboundContract<LegacyEntitlement, Answers> => ({
   name: 'legacy-entitlements',
   version: 1,
   module: 'entitlements',
@@ -28,9 +28,8 @@ UNKNOWN_PARENT, ENTITLEMENT_DIFFERS, ILLEGAL_TRANSITION, QTY_BELOW_FULFILLED, OV
     const translated = translate(record, answers, work.businessUnits);
     if (translated.kind === 'refused') return quarantined(...translated.problems);
     const { wanted } = translated;
-    return toWrite([wanted.owner.tenantId], { record, wanted, work }, record.entitlementId);
+    return write([wanted.owner.tenantId], (transaction) => applyLine(transaction, { record, wanted, work }), { locks: record.entitlementId });
   },
-  write: applyLines,
   obstacles: obstaclesTo,
   undo: undoLine,
 });

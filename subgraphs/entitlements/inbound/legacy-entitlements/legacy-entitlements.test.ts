@@ -259,20 +259,3 @@ test('the published schema takes what the contract takes, and keeps fields it do
   expect(validate({ ...aLine(), custom: 'kept' })).toEqual([]);
   expect(validate({})).toMatchObject(['/businessUnit', '/entitlementId', '/soldTo', '/numberOfCopies'].map((path) => ({ path, code: 'MISSING_VALUE' })));
 });
-
-test('a line that names what an earlier line of the document made changes that', async () => {
-  const line = aLine({ migrationId: 'OLD-7', numberOfCopies: 3 });
-  expect(await sent(line, { ...without(line, 'activationId'), numberOfCopies: 5, state: 'ON_HOLD' }, aLine())).toMatchObject({ applied: 3, quarantined: 0 });
-  expect(await lineOf(line)).toMatchObject({ quantities: { granted: 5 }, blocks: [{ owner: 'LEGACY_SYSTEM' }], ledger: { nodes: { length: 2 } } });
-});
-
-test('two documents that say the same at once make it once, whatever their order', async () => {
-  const records = Array.from({ length: 40 }, (_, n) => aLine({ entitlementId: `AT-ONCE-${n >> 1}`, soldTo: n % 4 < 2 ? 'ACME' : 'GLOBEX', ...(n % 5 === 0 && { maintenancePartNumber: 'CAD-MNT', maintenancePermanent: true }) }));
-  const receipts = await Promise.all([sent(...records), sent(...records.toReversed()), sent(...records)]);
-  expect(receipts.map(({ quarantined }) => quarantined)).toEqual([0, 0, 0]);
-  expect(receipts.reduce((sum, { applied }) => sum + applied, 0)).toBe(40);
-  const entitlements = await shownEntitlements<Lines<{ quantities: object }>>('AT-ONCE-', '{ nodes { quantities { granted } } }');
-  expect(entitlements.map(({ lineItems }) => lineItems.nodes.length)).toEqual(Array.from({ length: 20 }, () => 2));
-  const counts = entitlements.flatMap(({ lineItems }) => lineItems.nodes.map(({ quantities }) => quantities));
-  expect(counts).toEqual(counts.map(() => ({ granted: records[0]?.numberOfCopies })));
-});

@@ -5,9 +5,11 @@ import type { Block } from '../../domain/block.ts';
 import { StandingBlock } from '../../persistence/block.entity.ts';
 import type { Trace } from './effects.ts';
 import type { Target } from './target.ts';
+import { importer } from './translate.ts';
 
 /** Sets and lifts the importer's own reasons; those of others are not its business. */
-export const setBlocks = ({ em }: Work, target: Target, standing: readonly StandingBlock[], wanted: readonly Block[], now: Temporal.Instant): Pick<Trace, 'blocksSet' | 'blocksLifted'> => {
+export const setBlocks = async ({ em }: Work, target: Target, wanted: readonly Block[], now: Temporal.Instant): Promise<Pick<Trace, 'blocksSet' | 'blocksLifted'>> => {
+  const standing = await em.find(StandingBlock, { lineItemId: target.id, owner: importer, liftedAt: null });
   const lifted = standing.filter(({ reason }) => !wanted.some((block) => block.reason === reason));
   for (const block of lifted) block.liftedAt = now.toString();
   const set = wanted
@@ -24,5 +26,6 @@ export const setBlocks = ({ em }: Work, target: Target, standing: readonly Stand
         since: now.toString(),
       }),
     );
+  await em.flush();
   return { blocksSet: set.map(({ id }) => id), blocksLifted: lifted.map(({ id }) => id) };
 };

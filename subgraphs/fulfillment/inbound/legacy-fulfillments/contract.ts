@@ -1,15 +1,15 @@
-import { quarantined, toWrite, undone, unchanged, type InboundContract } from '#kernel/intake/contract';
+import { quarantined, undone, unchanged, write, type InboundContract } from '#kernel/intake/contract';
 import { giveBackCopies, noTakings, takeCopies, type Takings } from './copies.ts';
 import { judge } from './judge.ts';
 import { followersOf, hostKey, lookUp, type Desk, type Found } from './look-up.ts';
 import { legacyFulfillmentHeadings, legacyFulfillmentSchema, type LegacyFulfillment } from './record.ts';
 import { createdBy, followedBy, removeFulfillment } from './undo.ts';
-import { writeFulfillments, type NewRecord } from './write.ts';
+import { writeFulfillment } from './write.ts';
 
 type Prepared = Takings & { readonly found: Found };
 
 /** Running licenses of an old system: each takes its copies from the ledger by its old id, and consumes no policy. */
-export const legacyFulfillments = (desk: Desk): InboundContract<LegacyFulfillment, Prepared, NewRecord> => ({
+export const legacyFulfillments = (desk: Desk): InboundContract<LegacyFulfillment, Prepared> => ({
   name: 'legacy-fulfillments',
   version: 1,
   module: 'fulfillment',
@@ -41,10 +41,9 @@ export const legacyFulfillments = (desk: Desk): InboundContract<LegacyFulfillmen
     const refusal = refusals.get(record.fulfillmentId);
     if (refusal) return quarantined(refusal);
     const tenants = [...new Set([read.line.tenantId, read.holder.tenantId])];
-    return toWrite(tenants, { record, read, source: line.onBehalfOf.principal.client }, record.hostId === undefined ? '' : hostKey(read.holder.tenantId, record));
+    const locks = record.hostId === undefined ? '' : hostKey(read.holder.tenantId, record);
+    return write(tenants, (work) => writeFulfillment(work, record, read, line.onBehalfOf.principal.client), { locks, isApart: true });
   },
-
-  write: writeFulfillments,
 
   obstacles: async (lines, work) => {
     const followed = await followersOf(desk, createdBy(lines, 'ful'), work);

@@ -77,9 +77,7 @@ const takenOver = async (db: Reader, records: readonly LegacyFulfillment[], clie
 };
 
 export const hostIdentity = ({ hostId = '', hostIdType = 'ANY' }: LegacyFulfillment) => ({ identifier: hostId, identifierType: hostIdType });
-type HostIdentity = { readonly identifier: string; readonly identifierType: string };
-export const keyOfHost = (tenantId: TenantId, { identifier, identifierType }: HostIdentity): string => JSON.stringify([tenantId, identifierType, identifier]);
-export const hostKey = (tenantId: TenantId, record: LegacyFulfillment): string => keyOfHost(tenantId, hostIdentity(record));
+export const hostKey = (tenantId: TenantId, record: LegacyFulfillment): string => JSON.stringify([tenantId, hostIdentity(record)]);
 
 const hostsNamed = async (db: Reader, records: readonly LegacyFulfillment[], tenantOf: (record: LegacyFulfillment) => TenantId | undefined): Promise<Found['hosts']> => {
   const named = new Map(

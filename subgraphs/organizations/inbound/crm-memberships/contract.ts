@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { oneByOne, type InboundContract, type IntakeWork, type WriteLine } from '#kernel/intake/contract';
+import type { InboundContract, IntakeWork } from '#kernel/intake/contract';
 import type { IdentifiedOrganization, TerritoryId } from '../../contract/index.ts';
 import { emailKey } from '../../operations/person-for.ts';
 import { referenceKey, type Identify } from '../../operations/identify.ts';
@@ -13,7 +13,7 @@ export type Prepared = {
 };
 
 export const crmMemberships = (identify: Identify): InboundContract => {
-  const contract: InboundContract<MembershipRecord, Prepared, WriteLine> = {
+  const contract: InboundContract<MembershipRecord, Prepared> = {
     name: 'crm-memberships',
     version: 1,
     module: 'organizations',
@@ -33,7 +33,6 @@ export const crmMemberships = (identify: Identify): InboundContract => {
       return { organizations, territories: await territoriesNamed(records, work) };
     },
     apply: applyMembership,
-    write: oneByOne,
     obstacles: membershipObstacles,
     undo: undoMembership,
   };

@@ -1,4 +1,4 @@
-import { oneByOne, type InboundContract, type WriteLine } from '#kernel/intake/contract';
+import type { InboundContract } from '#kernel/intake/contract';
 import type { IdentifiedOrganization } from '../../contract/index.ts';
 import { referenceKey, type Identify } from '../../operations/identify.ts';
 import { applyOrganization } from './apply.ts';
@@ -9,7 +9,7 @@ import { obstacles, undoOrganization } from './undo.ts';
 export type Prepared = ReadonlyMap<string, IdentifiedOrganization>;
 
 export const crmOrganizations = (identify: Identify): InboundContract => {
-  const contract: InboundContract<OrganizationRecord, Prepared, WriteLine> = {
+  const contract: InboundContract<OrganizationRecord, Prepared> = {
     name: 'crm-organizations',
     version: 1,
     module: 'organizations',
@@ -30,7 +30,6 @@ export const crmOrganizations = (identify: Identify): InboundContract => {
       return new Map(references.flatMap((reference, place) => (found[place] ? [[referenceKey(reference), found[place]] as const] : [])));
     },
     apply: applyOrganization,
-    write: oneByOne,
     obstacles,
     undo: undoOrganization,
   };
