@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { decideOnce, type DecidedWork } from '#kernel/decisions/decide-once';
 import { validInput } from '#kernel/decisions/valid-input';
+import { demandOperatorOf, operatedUnits } from '#kernel/identity/operated-units';
 import { demand } from '#kernel/identity/principal';
 import { HubError, notFound } from '#kernel/values/errors';
 import type { BusinessUnitId } from '#kernel/values/ids';
@@ -18,7 +19,6 @@ import {
 } from '../persistence/license-model.repository.ts';
 import { addLicenseModelVersion, insertLicenseModelTemplate, newestVersion } from '../persistence/license-model.writes.ts';
 import { Metric } from '../persistence/metric.entity.ts';
-import { demandOperatorOf, operatedUnits } from './operated-units.ts';
 
 export type CreateLicenseModelTemplate = {
   readonly businessUnitId: BusinessUnitId;

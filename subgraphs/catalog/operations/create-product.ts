@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decideOnce, type DecidedWork } from '#kernel/decisions/decide-once';
 import { validInput } from '#kernel/decisions/valid-input';
+import { demandOperatorOf } from '#kernel/identity/operated-units';
 import { demand } from '#kernel/identity/principal';
 import { HubError } from '#kernel/values/errors';
 import type { BusinessUnitId } from '#kernel/values/ids';
@@ -12,7 +13,6 @@ import { featuresOfCodes } from '../persistence/feature.writes.ts';
 import { LicenseModelTemplate } from '../persistence/license-model.entity.ts';
 import type { ProductRow } from '../persistence/product.repository.ts';
 import { insertProduct, lockProduct } from '../persistence/product.writes.ts';
-import { demandOperatorOf } from './operated-units.ts';
 import { readProduct } from './set-product-state.ts';
 
 export type CreateProduct = {

@@ -1,4 +1,5 @@
 import { decideOnce, type DecidedWork } from '#kernel/decisions/decide-once';
+import { operatedUnits } from '#kernel/identity/operated-units';
 import { demand } from '#kernel/identity/principal';
 import { HubError, notFound } from '#kernel/values/errors';
 import type { ModuleContext } from '../context.ts';
@@ -8,7 +9,6 @@ import { decideState, type CatalogState } from '../domain/catalog-state.ts';
 import type { Product } from '../persistence/product.entity.ts';
 import { readProducts, type ProductRow } from '../persistence/product.repository.ts';
 import { lockProduct } from '../persistence/product.writes.ts';
-import { operatedUnits } from './operated-units.ts';
 
 export type SetProductState = {
   readonly id: ProductId;

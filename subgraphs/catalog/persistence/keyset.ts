@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { highest } from '#kernel/persistence/conditions';
 import type { PageRequest } from '#kernel/persistence/paging';
 import { HubError } from '#kernel/values/errors';
 import { isUuid } from '#kernel/values/ids';
@@ -27,17 +28,8 @@ const wellFormed = {
   timestamptz: (value: string): boolean => /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/.test(value),
 };
 
-export const all = (conditions: readonly (RawBuilder<SqlBool> | null | undefined | false)[]): RawBuilder<SqlBool> => {
-  const given = conditions.filter((condition) => condition !== null && condition !== undefined && condition !== false);
-  return given.length > 0 ? sql<SqlBool>`(${sql.join(given, sql` and `)})` : sql<SqlBool>`true`;
-};
-
-/** Prefixes are ranges: under row-level security only a comparison reaches the index, `like` does not. */
-export const beginsWith = (column: string, prefix: string): RawBuilder<SqlBool> =>
-  sql<SqlBool>`(${sql.ref(column)} >= ${prefix} and ${sql.ref(column)} < ${prefix + highest})`;
-/** The same whatever the case, on a column that was folded like the prefix. */
-export const foldedBeginsWith = (column: string, prefix: string): RawBuilder<SqlBool> => {
+/** As `startsWith`, whatever the case, on a column that was folded like the prefix. */
+export const foldedStartsWith = (column: string, prefix: string): RawBuilder<SqlBool> => {
   const folded = sql`lower(${prefix}::text collate "default")`;
   return sql<SqlBool>`(${sql.ref(column)} >= (${folded}) collate "C" and ${sql.ref(column)} < (${folded} || ${highest}) collate "C")`;
 };
-const highest = '\u{10ffff}';

@@ -1,10 +1,11 @@
 import { sql, type SqlBool } from 'kysely';
 import type { Sight } from '#kernel/identity/sight';
+import { all, startsWith } from '#kernel/persistence/conditions';
 import type { PageRequest } from '#kernel/persistence/paging';
 import type { ModulePersistence } from '#kernel/persistence/persistence';
 import type { BusinessUnitId } from '#kernel/values/ids';
 import type { LicenseModelTemplateId, PartNumberId, ProductId } from '../contract/ids.ts';
-import { all, beginsWith, beyond, orderBy } from './keyset.ts';
+import { beyond, orderBy } from './keyset.ts';
 import { released } from './released.ts';
 
 export type PartNumberRow = {
@@ -104,6 +105,6 @@ const matching = ({ businessUnit, product, codePrefix, effectiveAt }: PartNumber
   all([
     businessUnit && sql`n.business_unit_id = ${businessUnit}`,
     product && sql`n.product_id = ${product}`,
-    codePrefix ? beginsWith('n.code', codePrefix) : null,
+    codePrefix ? startsWith('n.code', codePrefix) : null,
     effectiveAt ? validAt(effectiveAt) : null,
   ]);

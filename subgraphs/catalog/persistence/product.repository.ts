@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Sight } from '#kernel/identity/sight';
+import { all } from '#kernel/persistence/conditions';
 import type { PageRequest } from '#kernel/persistence/paging';
 import type { ModulePersistence, Reader } from '#kernel/persistence/persistence';
 import type { BusinessUnitId } from '#kernel/values/ids';
 import type { ProductId } from '../contract/ids.ts';
 import type { CatalogState, ProductType } from '../domain/catalog-state.ts';
-import { all, beyond, foldedBeginsWith, orderBy } from './keyset.ts';
+import { beyond, foldedStartsWith, orderBy } from './keyset.ts';
 import { released } from './released.ts';
 
 export type ProductRow = {
@@ -65,5 +66,5 @@ const matching = ({ businessUnit, type, state, productLine, namePrefix }: Produc
     type && sql`p.type = ${type}`,
     state && sql`p.state = ${state}`,
     productLine != null && sql`p.product_line = ${productLine}`,
-    namePrefix ? foldedBeginsWith('p.name_folded', namePrefix) : null,
+    namePrefix ? foldedStartsWith('p.name_folded', namePrefix) : null,
   ]);

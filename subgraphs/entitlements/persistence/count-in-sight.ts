@@ -1,9 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Sight } from '#kernel/identity/sight';
+import { all } from '#kernel/persistence/conditions';
 import type { Reader } from '#kernel/persistence/persistence';
 import { organizationsOf, type Asked, type Listed } from './listed.ts';
 import { isForPartners, partnerIds } from './partner-keys.ts';
-import { all, shown, shownInStream, shownInTenants, tenantsUnder } from './shown.ts';
+import { shown, shownInStream, shownInTenants, tenantsUnder } from './shown.ts';
 
 /** Counting more would cost more than any page. */
 const maxCount = 300_000;

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
+import { startsWith } from '#kernel/persistence/conditions';
 import type { PageRequest } from '#kernel/persistence/paging';
 import type { BusinessUnitId } from '#kernel/values/ids';
 import type { State } from '../domain/state.ts';
 import { newest } from './keyset.ts';
 import type { Asked, Listed } from './listed.ts';
 import { entitlementColumns, type EntitlementRow } from './rows.ts';
-import { startsWith } from './shown.ts';
 
 export const entitlementList: Listed<EntitlementRow> = {
   alias: 'e',

@@ -1,12 +1,12 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { ProductId } from '#catalog';
+import { startsWith } from '#kernel/persistence/conditions';
 import type { PageRequest } from '#kernel/persistence/paging';
 import type { OrganizationId } from '#kernel/values/ids';
 import type { State } from '../domain/state.ts';
 import { byExpiry } from './keyset.ts';
 import type { Asked, Listed } from './listed.ts';
 import { lineItemColumns, type LineItemRow } from './rows.ts';
-import { startsWith } from './shown.ts';
 
 export const lineItemList: Listed<LineItemRow> = {
   alias: 'l',

@@ -1,10 +1,11 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Sight } from '#kernel/identity/sight';
+import { all, type Condition } from '#kernel/persistence/conditions';
 import type { Keyset, PageRequest } from '#kernel/persistence/paging';
 import { underAny } from '#kernel/persistence/predicate';
 import type { OrganizationId } from '#kernel/values/ids';
 import type { Order } from './keyset.ts';
-import { all, shown, type Condition } from './shown.ts';
+import { shown } from './shown.ts';
 
 /** A table as the lists read it; `alias` is the name it goes by in the columns and the conditions. */
 export type Listed<Row> = {

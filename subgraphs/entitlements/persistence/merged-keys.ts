@@ -1,8 +1,9 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Sight } from '#kernel/identity/sight';
+import { all } from '#kernel/persistence/conditions';
 import { isAfter, keysOf, orderOf, type Order } from './keyset.ts';
 import { limitOf, membersOf, organizationsOf, type Asked, type Keys, type Listed, type Scope } from './listed.ts';
-import { all, shown, shownInStream, shownInTenants, spansUnder, tenantsUnder } from './shown.ts';
+import { shown, shownInStream, shownInTenants, spansUnder, tenantsUnder } from './shown.ts';
 
 /** What a list is read from in parts, each part in the order of its own index. */
 export type Streams = {

@@ -1,11 +1,11 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Sight } from '#kernel/identity/sight';
+import { all } from '#kernel/persistence/conditions';
 import type { Reader } from '#kernel/persistence/persistence';
 import { isAfter, keysOf, orderOf } from './keyset.ts';
 import { limitOf, rowsAsked, type Asked, type Keys, type Listed } from './listed.ts';
 import { mergedKeys, streamsOf, type Streams } from './merged-keys.ts';
 import { isForPartners, partnerKeys } from './partner-keys.ts';
-import { all } from './shown.ts';
 
 /** Up to so many organizations or tenants are read as streams and merged; of more, a longer index is read in order and every row looked up. */
 const maxStreams = 700;

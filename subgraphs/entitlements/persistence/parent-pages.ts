@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Sight } from '#kernel/identity/sight';
+import { all } from '#kernel/persistence/conditions';
 import type { Reader } from '#kernel/persistence/persistence';
 import { isAfter, orderOf } from './keyset.ts';
 import { limitOf, rowsAsked, type Asked, type Listed } from './listed.ts';
-import { all } from './shown.ts';
 
 type Parents = { readonly column: string; readonly ids: readonly string[] };
 

@@ -1,8 +1,8 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { PartnerSight } from '#kernel/identity/sight';
+import { all } from '#kernel/persistence/conditions';
 import { isAfter, keysOf, orderOf } from './keyset.ts';
 import { limitOf, rowsAsked, type Asked, type Keys, type Listed } from './listed.ts';
-import { all } from './shown.ts';
 
 /** A list that partners read from a side table. */
 export type ListedForPartners<Row> = Listed<Row> & Required<Pick<Listed<Row>, 'partners'>>;

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { CustomerSight, Sight, WideSight } from '#kernel/identity/sight';
+import { all } from '#kernel/persistence/conditions';
 import { underAny, visible } from '#kernel/persistence/predicate';
 
 /** What this sight may see of a table, by its alias: the first wall, and nothing that was withdrawn but for those who work on it. */
@@ -24,16 +25,3 @@ export const shownInStream = ({ anchors }: WideSight, alias: string): RawBuilder
   all([sql`(stream.whole or ${underAny(anchors, `${alias}.organization_id`)})`, stands(alias)]);
 
 const stands = (alias: string): RawBuilder<SqlBool> => sql<SqlBool>`${sql.ref(`${alias}.withdrawn_at`)} is null`;
-
-/** A condition that was perhaps not given. */
-export type Condition = RawBuilder<unknown> | undefined | null | false;
-
-/** Conditions that must all hold; none holds always. */
-export const all = (conditions: readonly Condition[]): RawBuilder<SqlBool> => {
-  const given = conditions.filter((condition) => condition !== undefined && condition !== null && condition !== false);
-  return given.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`(${sql.join(given, sql` and `)})`;
-};
-
-/** A prefix as a range: no operator of patterns reaches an index under row-level security. The column is ordered by bytes. */
-export const startsWith = (column: string, prefix: string): RawBuilder<SqlBool> =>
-  sql<SqlBool>`(${sql.ref(column)} >= ${prefix} and ${sql.ref(column)} < ${`${prefix}\u{10FFFF}`})`;

@@ -1,4 +1,5 @@
 import { decideOnce } from '#kernel/decisions/decide-once';
+import { operatedUnits } from '#kernel/identity/operated-units';
 import { demand } from '#kernel/identity/principal';
 import { HubError, notFound } from '#kernel/values/errors';
 import type { ModuleContext } from '../context.ts';
@@ -6,7 +7,6 @@ import type { SigningKeyId } from '../contract/index.ts';
 import { fulfillmentPermissions } from '../contract/permissions.ts';
 import { signingKeyById, type SigningKeyRow } from '../persistence/signing-key.repository.ts';
 import { lockSigningKeys, revokeKey } from '../persistence/signing-key.writes.ts';
-import { operatedUnits } from './operated-units.ts';
 
 export type RevokeSigningKey = { readonly id: SigningKeyId; readonly reason: string; readonly idempotencyKey: string; readonly dryRun: boolean };
 export type RevokeSigningKeyOutcome = { readonly kind: 'SigningKeyRevoked' | 'SigningKeyAlreadyRevoked'; readonly signingKey: SigningKeyRow };

@@ -1,11 +1,11 @@
 import { decideOnce } from '#kernel/decisions/decide-once';
+import { demandOperatorOf } from '#kernel/identity/operated-units';
 import { demand } from '#kernel/identity/principal';
 import type { BusinessUnitId } from '#kernel/values/ids';
 import type { ModuleContext } from '../context.ts';
 import { fulfillmentPermissions } from '../contract/permissions.ts';
 import type { SigningKeyRow } from '../persistence/signing-key.repository.ts';
 import { addSigningKey, lockSigningKeys, retireActiveKey } from '../persistence/signing-key.writes.ts';
-import { demandOperatorOf } from './operated-units.ts';
 
 export type RotateSigningKey = { readonly businessUnitId: BusinessUnitId; readonly reason: string | null; readonly idempotencyKey: string };
 export type SigningKeyRotated = { readonly signingKey: SigningKeyRow; readonly retired: SigningKeyRow | null };

@@ -2,14 +2,6 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { PartnerSight, Sight } from '#kernel/identity/sight';
 import type { Reader } from '#kernel/persistence/persistence';
 
-type Condition = RawBuilder<unknown> | false;
-
-/** All of the conditions that are given; true when none is. */
-export const every = (...conditions: readonly Condition[]): RawBuilder<SqlBool> => {
-  const given = conditions.filter((condition) => condition !== false);
-  return given.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`(${sql.join(given, sql` and `)})`;
-};
-
 /** Where an ordered list is read from: the table itself, or the one beside it that gives a partner's rows an order. */
 export type Source = 'itself' | 'beside';
 

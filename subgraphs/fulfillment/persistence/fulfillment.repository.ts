@@ -1,10 +1,11 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Sight } from '#kernel/identity/sight';
+import { all } from '#kernel/persistence/conditions';
 import type { PageRequest } from '#kernel/persistence/paging';
 import type { ModulePersistence } from '#kernel/persistence/persistence';
 import { visible } from '#kernel/persistence/predicate';
 import type { FulfillmentId, LicenseId } from '#fulfillment';
-import { countBeside, every, inBranches, inOne, type Branch, type Source } from './conditions.ts';
+import { countBeside, inBranches, inOne, type Branch, type Source } from './conditions.ts';
 import { fulfillmentColumns, licenseColumns, type Count, type FulfillmentRow, type LicenseRow } from './rows.ts';
 
 export type FulfillmentFilter = { readonly state?: string; readonly technology?: string; readonly migrationId?: string };
@@ -23,12 +24,12 @@ const key = { itself: sql`f.activated_at, f.id`, beside: sql`q.activated_at, q.f
 
 const matching = ({ state, technology, migrationId }: FulfillmentFilter, { after }: Pick<PageRequest, 'after'>, source: Source = 'itself'): RawBuilder<SqlBool> => {
   const row = sql.raw(source === 'itself' ? 'f' : 'q');
-  return every(
+  return all([
     state !== undefined && sql`${row}.state = ${state}`,
     technology !== undefined && sql`${row}.technology = ${technology}`,
     migrationId !== undefined && sql`f.migration_id = ${migrationId}`,
     after !== null && sql`(${key[source]}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`,
-  );
+  ]);
 };
 
 export const fulfillmentRepository = ({ readWithin }: ModulePersistence) => ({

@@ -1,11 +1,12 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Sight } from '#kernel/identity/sight';
+import { all } from '#kernel/persistence/conditions';
 import type { PageRequest } from '#kernel/persistence/paging';
 import type { ModulePersistence } from '#kernel/persistence/persistence';
 import { visible } from '#kernel/persistence/predicate';
 import type { OrganizationId } from '#kernel/values/ids';
 import type { HostId } from '#fulfillment';
-import { countBeside, every, inBranches, type Source } from './conditions.ts';
+import { countBeside, inBranches, type Source } from './conditions.ts';
 import { hostColumns, type Count, type HostRow } from './rows.ts';
 
 export type HostFilter = { readonly identifier?: string; readonly identifierType?: string; readonly kind?: string; readonly state?: string };
@@ -19,13 +20,13 @@ const order = { itself: sql`h.identifier, h.id`, beside: sql`q.identifier, q.hos
 
 const matching = ({ identifier, identifierType, kind, state }: HostFilter, { after }: Pick<PageRequest, 'after'>, source: Source = 'itself'): RawBuilder<SqlBool> => {
   const row = sql.raw(source === 'itself' ? 'h' : 'q');
-  return every(
+  return all([
     identifier !== undefined && sql`${row}.identifier = ${identifier}`,
     identifierType !== undefined && sql`${row}.identifier_type = ${identifierType}`,
     kind !== undefined && sql`${row}.kind = ${kind}`,
     state !== undefined && sql`${row}.state = ${state}`,
     after !== null && sql`(${order[source]}) > (${after[0]}, ${after[1]}::uuid)`,
-  );
+  ]);
 };
 
 export const hostRepository = ({ readWithin }: ModulePersistence) => ({

@@ -1,10 +1,10 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Sight } from '#kernel/identity/sight';
+import { all } from '#kernel/persistence/conditions';
 import type { PageRequest } from '#kernel/persistence/paging';
 import type { ModulePersistence, Reader } from '#kernel/persistence/persistence';
 import type { BusinessUnitId } from '#kernel/values/ids';
 import type { LicenseId, SigningKeyId } from '#fulfillment';
-import { every } from './conditions.ts';
 import type { Count } from './rows.ts';
 
 export type SigningKeyState = 'ACTIVE' | 'RETIRED' | 'REVOKED';
@@ -67,11 +67,11 @@ export const trustedSigningKeys = async (db: Reader): Promise<readonly SigningKe
 };
 
 const matching = ({ businessUnitId, state }: SigningKeyFilter, after: PageRequest['after']): RawBuilder<SqlBool> =>
-  every(
+  all([
     businessUnitId !== undefined && sql`k.business_unit_id = ${businessUnitId}`,
     state !== undefined && sql`k.state = ${state}`,
     after !== null && sql`(k.created_at, k.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`,
-  );
+  ]);
 
 /** For staff: keys are the vendor's own. */
 export const signingKeyRepository = ({ readWithin }: ModulePersistence) => ({
@@ -91,7 +91,7 @@ export const signingKeyRepository = ({ readWithin }: ModulePersistence) => ({
   /** The newest of each of many keys. */
   signaturesOf: (sight: Sight, keys: readonly SigningKeyId[], { first, after }: PageRequest): Promise<SignatureRow[]> =>
     readWithin(sight, async (db) => {
-      const older = every(after !== null && sql`(s.signed_at, s.request_id) < (${after[0]}::timestamptz, ${after[1]})`);
+      const older = all([after !== null && sql`(s.signed_at, s.request_id) < (${after[0]}::timestamptz, ${after[1]})`]);
       const { rows } = await sql<SignatureRow>`
         select s.* from fulfillment.signing_key k cross join lateral (
           select ${signatureColumns} from fulfillment.signature s

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Sight } from '#kernel/identity/sight';
+import { all } from '#kernel/persistence/conditions';
 import type { PageRequest } from '#kernel/persistence/paging';
 import type { ModulePersistence } from '#kernel/persistence/persistence';
 import { visible } from '#kernel/persistence/predicate';
@@ -72,15 +73,13 @@ export const organizationCount = (persistence: ModulePersistence, sight: Sight, 
     return rows[0]?.n ?? 0;
   });
 
-const matches = ({ type, status, country, namePrefix }: OrganizationFilter): RawBuilder<SqlBool> => {
-  const conditions = [
-    ...(type !== undefined ? [sql`o.type = ${type}`] : []),
-    ...(status !== undefined ? [sql`o.status = ${status}`] : []),
-    ...(country !== undefined ? [sql`o.country = ${country}`] : []),
-    ...(namePrefix !== undefined ? [nameBegins(namePrefix)] : []),
-  ];
-  return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
-};
+const matches = ({ type, status, country, namePrefix }: OrganizationFilter): RawBuilder<SqlBool> =>
+  all([
+    type !== undefined && sql`o.type = ${type}`,
+    status !== undefined && sql`o.status = ${status}`,
+    country !== undefined && sql`o.country = ${country}`,
+    namePrefix !== undefined && nameBegins(namePrefix),
+  ]);
 
 const nameBegins = (prefix: string): RawBuilder<unknown> => {
   const { from, to } = prefixRange(prefix);

@@ -1,8 +1,8 @@
-import type { Principal } from '#kernel/identity/principal';
-import { HubError } from '#kernel/values/errors';
-import type { BusinessUnitId } from '#kernel/values/ids';
+import { HubError } from '../values/errors.ts';
+import type { BusinessUnitId } from '../values/ids.ts';
+import type { Principal } from './principal.ts';
 
-/** The business units whose catalog the caller works on; support of one sees it and changes nothing. */
+/** The business units whose catalog and license technologies the caller works on; support of one sees them and changes nothing. */
 export const operatedUnits = ({ memberships }: Principal): readonly BusinessUnitId[] =>
   memberships.flatMap((membership) => (membership.role === 'OPERATOR' ? [membership.businessUnitId] : []));
 
