@@ -46,7 +46,8 @@ type Claims<Rec, Prepared> = {
   /** Gives back what these lines hold, if they hold anything: they are settled, and were not applied. May be asked again. */
   giveBack(lines: readonly ClaimingLine<Rec>[], work: IntakeWork): Promise<void>;
 };
-export type ClaimingLine<Rec = unknown> = { readonly record: Rec; readonly lineId: string };
+/** `holder`: who holds what is claimed, another for each time that the line is driven. */
+export type ClaimingLine<Rec = unknown> = { readonly record: Rec; readonly holder: string };
 
 export type PropertySchema = { readonly type?: string | readonly string[]; readonly [keyword: string]: unknown };
 export type RecordSchema = {
@@ -75,6 +76,8 @@ export type LineWork = IntakeWork & {
 
 export type UndoWork = IntakeWork & {
   readonly lineId: string;
+  /** Who holds what the line claimed. */
+  readonly holder: string;
   /** A transaction of its own, before the one that takes the line back; it must find its work done when a roll-back that was cut short goes on. */
   change(tenants: readonly TenantId[], work: (work: Work) => Promise<UndoOutcome>): Promise<UndoOutcome>;
   commit(tenants: readonly TenantId[], work: (work: Work) => Promise<UndoOutcome>): Promise<UndoOutcome>;

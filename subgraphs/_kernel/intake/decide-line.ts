@@ -3,7 +3,7 @@ import { isOutage, isOvertaken } from '../persistence/database-fault.ts';
 import { quarantined, type Decided, type Quarantined } from './contract.ts';
 import { sightOf } from './intake.ts';
 import type { StoredLine } from './lines.ts';
-import { decisionIn, keep, lineIdOf, type Line, type Run, type WritingLine } from './run.ts';
+import { decisionIn, holderOf, keep, lineIdOf, type Line, type Run, type WritingLine } from './run.ts';
 import { lockLine, writeDecisions, type Decision } from './settlement.ts';
 import { writeIf } from './withdraw.ts';
 
@@ -57,7 +57,7 @@ const writeAgain = async (run: Run, line: Line): Promise<Decision> => {
 export const preparedFor = async ({ contract, document, work }: Run, lines: readonly Line[], before?: unknown): Promise<unknown> => {
   const prepared = await contract.prepare(lines.map(({ record }) => record), work);
   if (!contract.claims) return prepared;
-  return contract.claims.take(lines.map((line) => ({ record: line.record, lineId: lineIdOf(document, line) })), prepared, work, before);
+  return contract.claims.take(lines.map((line) => ({ record: line.record, holder: holderOf(document, line) })), prepared, work, before);
 };
 
 const decided = (run: Run, line: Line, outcome: Exclude<Decided, { kind: 'write' }>): Promise<Decision> => keepAlone(run, decisionIn(run, line, outcome, null));

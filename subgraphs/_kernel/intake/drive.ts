@@ -4,7 +4,7 @@ import { askContract, preparedFor } from './decide-line.ts';
 import type { StoredDocument } from './documents.ts';
 import { offerOf, sightOf, workFor, type Intake } from './intake.ts';
 import { lineTable, linesInState, type LineState, type StoredLine } from './lines.ts';
-import { decisionIn, keep, lineIdOf, type Run, type WritingLine } from './run.ts';
+import { decisionIn, holderOf, keep, type Run, type WritingLine } from './run.ts';
 import type { Decision } from './settlement.ts';
 import { writeTogether } from './write-together.ts';
 
@@ -13,13 +13,23 @@ const linesPerChunk = 200;
 
 /** Decides every line that is still open; what an earlier run of the same document has decided stays. */
 export const driveDocument = async (intake: Intake, document: StoredDocument): Promise<void> => {
-  const { contract } = offerOf(intake, document);
-  const run: Run = { intake, contract, document, work: workFor(intake, document, document.dryRun), keepsDecisions: true };
-  const linesOf = (state: LineState) => intake.persistence.readWithin(sightOf(document), (db) => linesInState(intake.module, db, document.id, state));
-  // A run that was cut off may have settled lines and not come to give back what they held.
-  if (contract.claims) for (const state of ['QUARANTINED', 'UNCHANGED'] as const) await giveBack(run, (await linesOf(state)).filter(({ key }) => key !== null));
-  await drive(run, await linesOf('RECEIVED'));
+  await giveBackUnapplied(intake, document);
+  const run = runOf(intake, document);
+  await drive(run, await linesOf(run, 'RECEIVED'));
 };
+
+/** A run that was cut off may have settled lines and not come to give back what they held. Before a line is driven again, perhaps as another record. */
+export const giveBackUnapplied = async (intake: Intake, document: StoredDocument): Promise<void> => {
+  const run = runOf(intake, document);
+  if (!run.contract.claims || document.dryRun) return;
+  for (const state of ['QUARANTINED', 'UNCHANGED'] as const) await giveBack(run, (await linesOf(run, state)).filter(({ key }) => key !== null));
+};
+
+const runOf = (intake: Intake, document: StoredDocument): Run =>
+  ({ intake, contract: offerOf(intake, document).contract, document, work: workFor(intake, document, document.dryRun), keepsDecisions: true });
+
+const linesOf = ({ intake, document }: Run, state: LineState): Promise<readonly StoredLine[]> =>
+  intake.persistence.readWithin(sightOf(document), (db) => linesInState(intake.module, db, document.id, state));
 
 /** Lines in the order of their levels, so that what a line depends on is applied before anything is looked up for it. */
 export const drive = async (run: Run, lines: readonly StoredLine[]): Promise<readonly Decision[]> => {
@@ -61,7 +71,7 @@ const applied = (lines: readonly StoredLine[], decisions: readonly Decision[]): 
 const without = (lines: readonly StoredLine[], those: readonly StoredLine[]): readonly StoredLine[] => lines.filter((line) => !those.includes(line));
 
 const giveBack = async ({ contract, document, work }: Run, lines: readonly StoredLine[]): Promise<void> => {
-  if (contract.claims && lines.length > 0) await contract.claims.giveBack(lines.map((line) => ({ record: line.record, lineId: lineIdOf(document, line) })), work);
+  if (contract.claims && lines.length > 0) await contract.claims.giveBack(lines.map((line) => ({ record: line.record, holder: holderOf(document, line) })), work);
 };
 
 const chunksOf = (lines: readonly StoredLine[]): StoredLine[][] => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inboundDocument, inboundDocuments, redriveDocument, rollBackDocument, type InboundDocumentMapper } from './graph.ts';
 import { erp, openPartsHub, operator, otherErp, stranger, support, type PartsHub } from '../../../test/kit/intake/parts-hub.ts';
-import { partsContract } from '../../../test/kit/intake/parts-contract.ts';
+import { partsContract, type Part } from '../../../test/kit/intake/parts-contract.ts';
+import type { ClaimingLine } from './contract.ts';
 
 let hub: PartsHub;
 beforeAll(async () => { hub = await openPartsHub(); });
@@ -273,5 +274,49 @@ describe('who may', () => {
     const next = await inboundDocuments(hub.intake(), operator, { first: 2, after: page.pageInfo.endCursor, filter: { state: 'PROCESSED' } });
     expect(next.nodes.map(({ idempotencyKey }) => idempotencyKey)).toEqual(['1']);
     await expect(inboundDocuments(hub.intake(), operator, { after: 'bm90IGEgY3Vyc29y' })).rejects.toThrow(code('BAD_USER_INPUT'));
+  });
+});
+
+describe('what lines claim', () => {
+  /** Who holds which part number; giving back fails while the other module is out of reach. */
+  const claiming = () => {
+    const place = { holders: new Map<string, Set<string>>(), given: [] as ClaimingLine<Part>[], isOut: false };
+    const take = (lines: readonly ClaimingLine<Part>[]): void => {
+      for (const { record, holder } of lines) place.holders.set(record.partNumber, (place.holders.get(record.partNumber) ?? new Set()).add(holder));
+    };
+    const giveBack = (lines: readonly ClaimingLine<Part>[]): void => {
+      if (place.isOut) throw Object.assign(new Error('the server went away'), { code: '57P01' });
+      place.given.push(...lines);
+      for (const { record, holder } of lines) place.holders.get(record.partNumber)?.delete(holder);
+    };
+    const claims = {
+      take: async <Prepared>(lines: readonly ClaimingLine<Part>[], prepared: Prepared): Promise<Prepared> => (take(lines), prepared),
+      giveBack: async (lines: readonly ClaimingLine<Part>[]): Promise<void> => { giveBack(lines); },
+    };
+    return { place, giveBack, intake: hub.intake({ contract: { ...partsContract(), claims } }) };
+  };
+
+  test('is held anew each time that a line is driven, so what is given back late takes nothing from it', async () => {
+    const { place, giveBack, intake } = claiming();
+    const { id } = await hub.send({ key: 'k', body: csv('A,Bolt,B') }, intake);
+    expect(place.holders.get('A')).toEqual(new Set());
+    const late = [...place.given];
+    await hub.send({ key: 'other', body: csv('B,Nut,') });
+    expect(await redriveDocument(intake, operator, { id, idempotencyKey: 'r' })).toMatchObject({ document: { appliedCount: 1 } });
+    giveBack(late);
+    expect(late).toHaveLength(1);
+    expect(place.holders.get('A')?.size).toBe(1);
+  });
+
+  test('is given back before a line that was cut off is driven as another record', async () => {
+    const { place, intake } = claiming();
+    place.isOut = true;
+    await expect(hub.send({ key: 'k', body: csv('A,Bolt,B') }, intake)).rejects.toThrow();
+    expect(place.holders.get('A')?.size).toBe(1);
+    place.isOut = false;
+    const [document] = (await inboundDocuments(hub.intake(), operator, {})).nodes;
+    await redriveDocument(intake, operator, { id: document?.id ?? '', idempotencyKey: 'r', lines: [{ number: 1, record: { partNumber: 'C', name: 'Bolt' } }] });
+    expect(place.holders.get('A')).toEqual(new Set());
+    expect(place.holders.get('C')?.size).toBe(1);
   });
 });

@@ -6,7 +6,7 @@ import { HubError } from '../values/errors.ts';
 import { documentToActOn, recordAction } from './actions.ts';
 import { closeDocument, inColumns } from './document-state.ts';
 import { documentTable, lockDocument, readDocument, type StoredDocument } from './documents.ts';
-import { drive, driveDocument } from './drive.ts';
+import { drive, driveDocument, giveBackUnapplied } from './drive.ts';
 import { examine, type ExaminedLine } from './examine.ts';
 import { offerOf, sightOf, workFor, type Intake } from './intake.ts';
 import { decidedKeys, linesInState, reopenLines, type StoredLine } from './lines.ts';
@@ -33,6 +33,7 @@ export const redrive = async (intake: Intake, principal: Principal, command: Red
   demand(principal, intakePermissions, 'document:redrive');
   if ((command.lines?.length ?? 0) > maxLinesNamed) throw new HubError('BAD_USER_INPUT', `At most ${maxLinesNamed} lines can be named.`, { path: 'lines' });
   if (command.dryRun) return tryAgain(intake, document, command);
+  await giveBackUnapplied(intake, document);
   const reopened = await reopen(intake, principal, document, command);
   if (reopened.whole) return { lineNumbers: await readAgain(intake, document), tried: [] };
   if (reopened.lineNumbers.length > 0) {

@@ -9,7 +9,7 @@ import type { StoredDocument } from './documents.ts';
 import { offerOf, sightOf, workFor, type Intake } from './intake.ts';
 import { appliedLines, lineTable, type StoredLine } from './lines.ts';
 import { intakePermissions } from './permissions.ts';
-import { lineIdOf } from './run.ts';
+import { holderOf, lineIdOf } from './run.ts';
 import { lockLine } from './settlement.ts';
 import { writeIf } from './withdraw.ts';
 
@@ -79,5 +79,5 @@ const undoWork = (intake: Intake, document: StoredDocument, line: StoredLine): U
       }
       return outcome;
     });
-  return { ...workFor(intake, document, false), lineId: lineIdOf(document, line), change: within(false), commit: within(true) };
+  return { ...workFor(intake, document, false), lineId: lineIdOf(document, line), holder: holderOf(document, line), change: within(false), commit: within(true) };
 };

@@ -16,11 +16,18 @@ export type Run = {
   readonly keepsDecisions: boolean;
 };
 
-export type Line = Pick<StoredLine, 'number' | 'record'>;
+export type Line = Pick<StoredLine, 'number' | 'record' | 'state' | 'attempts'>;
 /** A line that is decided while its effect is written. */
 export type WritingLine = { readonly line: Line; readonly write: Write };
 
 export const lineIdOf = (document: StoredDocument, { number }: Pick<Line, 'number'>): string => `${documentId.show(document.id)}/${number}`;
+
+/**
+ * Under which name a line claims, and by which it gives back, for each time that it is driven: what comes late from one time takes nothing from the next.
+ * Settling a line counts the time that it was driven.
+ */
+export const holderOf = (document: StoredDocument, line: Pick<Line, 'number' | 'state' | 'attempts'>): string =>
+  `${lineIdOf(document, line)}#${line.state === 'RECEIVED' ? line.attempts : line.attempts - 1}`;
 
 /** A trial made nothing that could be named or taken back. */
 export const decisionIn = ({ document, work }: Run, { number }: Line, outcome: LineOutcome, tenantId: TenantId | null): Decision => {

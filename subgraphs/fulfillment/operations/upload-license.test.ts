@@ -58,6 +58,19 @@ describe('a license that was made by hand', () => {
     expect(await decide(upload(id))).toMatchObject({ fulfillment: { license: { supersedes: { id: fulfillment.license.id } } } });
   });
 
+  test.each<[string, Fields]>([['that came without one', {}], ['that came with another', { licenseText: 'an old one' }]])('keeps the record of a fulfillment %s from being rolled back', async (_what, fields) => {
+    const activationId = await estate.bought();
+    const record = { ...aFulfillment({ activationId, state: 'ON_HOLD' }), ...fields };
+    const untouched = aFulfillment({ activationId });
+    const { id } = await estate.fulfills([record, untouched]);
+    const { fulfillments } = await estate.gets<{ fulfillments: { nodes: { id: string }[] } }>('query ($id: String!) { fulfillments(filter: { migrationId: $id }) { nodes { id } } }', { id: record.fulfillmentId });
+    expect(await decide(upload(fulfillments.nodes[0]?.id ?? ''))).toMatchObject({ __typename: 'LicenseUploaded' });
+    const rollBack = 'mutation ($input: RollBackDocumentInput!) { done: rollBackFulfillmentDocument(input: $input) { __typename ... on RollBackRefused { problems { lineNumber code } } } }';
+    const { done } = await estate.gets<{ done: unknown }>(rollBack, { input: { id, idempotencyKey: randomUUID(), reason: 'a mistake' } });
+    expect(done).toEqual({ __typename: 'RollBackRefused', problems: [{ lineNumber: 1, code: 'CHANGED_SINCE' }] });
+    expect(await estate.quantities(activationId)).toMatchObject({ fulfilled: 4 });
+  });
+
   test('is uploaded twice at once by one of the two', async () => {
     const id = await held();
     const outcomes = await Promise.all([upload(id), upload(id, { format: 'other' })].map((input) => decide(input)));

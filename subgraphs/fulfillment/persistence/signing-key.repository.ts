@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import type { Sight } from '#kernel/identity/sight';
+import type { StaffSight } from '#kernel/identity/sight';
 import { all } from '#kernel/persistence/conditions';
 import type { PageRequest } from '#kernel/persistence/paging';
 import type { ModulePersistence, Reader } from '#kernel/persistence/persistence';
@@ -75,21 +75,21 @@ const matching = ({ businessUnitId, state }: SigningKeyFilter, after: PageReques
 
 /** For staff: keys are the vendor's own. */
 export const signingKeyRepository = ({ readWithin }: ModulePersistence) => ({
-  page: (sight: Sight, filter: SigningKeyFilter, { first, after }: PageRequest): Promise<SigningKeyRow[]> =>
+  page: (sight: StaffSight, filter: SigningKeyFilter, { first, after }: PageRequest): Promise<SigningKeyRow[]> =>
     readWithin(sight, async (db) => {
       const { rows } = await sql<SigningKeyRow>`
         select ${signingKeyColumns} from fulfillment.signing_key k where ${matching(filter, after)} order by k.created_at desc, k.id desc limit ${first + 1}`.execute(db);
       return rows;
     }),
 
-  count: (sight: Sight, filter: SigningKeyFilter): Promise<number> =>
+  count: (sight: StaffSight, filter: SigningKeyFilter): Promise<number> =>
     readWithin(sight, async (db) => {
       const { rows } = await sql<{ n: number }>`select count(*)::int as n from fulfillment.signing_key k where ${matching(filter, null)}`.execute(db);
       return rows[0]?.n ?? 0;
     }),
 
   /** The newest of each of many keys. */
-  signaturesOf: (sight: Sight, keys: readonly SigningKeyId[], { first, after }: PageRequest): Promise<SignatureRow[]> =>
+  signaturesOf: (sight: StaffSight, keys: readonly SigningKeyId[], { first, after }: PageRequest): Promise<SignatureRow[]> =>
     readWithin(sight, async (db) => {
       const older = all([after !== null && sql`(s.signed_at, s.request_id) < (${after[0]}::timestamptz, ${after[1]})`]);
       const { rows } = await sql<SignatureRow>`
@@ -100,7 +100,7 @@ export const signingKeyRepository = ({ readWithin }: ModulePersistence) => ({
       return rows;
     }),
 
-  signatureCountsOf: (sight: Sight, keys: readonly SigningKeyId[]): Promise<Count[]> =>
+  signatureCountsOf: (sight: StaffSight, keys: readonly SigningKeyId[]): Promise<Count[]> =>
     readWithin(sight, async (db) => {
       const { rows } = await sql<Count>`
         select s.key_id as id, count(*)::int as n from fulfillment.signature s where s.key_id = any(${keys}::uuid[]) group by s.key_id`.execute(db);
@@ -108,7 +108,7 @@ export const signingKeyRepository = ({ readWithin }: ModulePersistence) => ({
     }),
 
   /** Of each license that is kept, the latest end of what it stands for, by state. */
-  runningBy: (sight: Sight, licenses: readonly LicenseId[]): Promise<RunningBy[]> =>
+  runningBy: (sight: StaffSight, licenses: readonly LicenseId[]): Promise<RunningBy[]> =>
     readWithin(sight, async (db) => {
       const { rows } = await sql<RunningBy>`
         select l.id as "licenseId", f.state, max(f.expires_at) as "expiresAt"

@@ -1,9 +1,9 @@
-import { quarantined, undone, unchanged, write, type InboundContract } from '#kernel/intake/contract';
+import { quarantined, undone, unchanged, write, type AppliedLine, type InboundContract } from '#kernel/intake/contract';
 import { giveBackCopies, noTakings, takeCopies, type Takings } from './copies.ts';
 import { judge } from './judge.ts';
 import { followersOf, hostKey, lookUp, type Desk, type Found } from './look-up.ts';
 import { legacyFulfillmentHeadings, legacyFulfillmentSchema, type LegacyFulfillment } from './record.ts';
-import { createdBy, followedBy, removeFulfillment } from './undo.ts';
+import { changedSince, createdBy, followedBy, relicensedOf, removeFulfillment } from './undo.ts';
 import { writeFulfillment } from './write.ts';
 
 type Prepared = Takings & { readonly found: Found };
@@ -46,15 +46,17 @@ export const legacyFulfillments = (desk: Desk): InboundContract<LegacyFulfillmen
   },
 
   obstacles: async (lines, work) => {
-    const followed = await followersOf(desk, createdBy(lines, 'ful'), work);
-    return lines.filter(({ effects }) => effects.some(({ id }) => followed.has(id))).map(({ number }) => ({ lineNumber: number, ...followedBy }));
+    const created = createdBy(lines, 'ful');
+    const [followed, relicensed] = await Promise.all([followersOf(desk, created, work), relicensedOf(desk, lines, work)]);
+    const why = ({ effects }: AppliedLine) => effects.flatMap(({ id }) => (followed.has(id) ? [followedBy] : relicensed.has(id) ? [changedSince] : []));
+    return lines.flatMap((line) => why(line).slice(0, 1).map((obstacle) => ({ lineNumber: line.number, ...obstacle })));
   },
 
   // The copies go back when what held them is gone and before the line says so: a crash in between leaves a line that is undone once more.
   undo: async (line, work) => {
     const removed = await removeFulfillment(desk, line, work);
     if (removed.kind === 'kept') return removed;
-    await giveBackCopies(desk, [{ record: line.record as LegacyFulfillment, lineId: work.lineId }], work);
+    await giveBackCopies(desk, [{ record: line.record as LegacyFulfillment, holder: work.holder }], work);
     return work.commit(line.tenantId === null ? [] : [line.tenantId], () => Promise.resolve(undone));
   },
 });

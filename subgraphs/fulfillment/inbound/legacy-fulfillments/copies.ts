@@ -16,11 +16,11 @@ export type Takings = {
 };
 export const noTakings: Takings = { refusals: new Map(), tried: [] };
 
-/** By its sender and old id a record is one claim, whenever and however often it is driven; whoever drives it holds the claim. */
-const heldBy = ({ onBehalfOf }: IntakeWork, { record, lineId }: ClaimingLine<LegacyFulfillment>): HeldCopies => ({
+/** By its sender and old id a record is one claim, whenever and however often it is driven; each driving of it holds the claim by itself. */
+const heldBy = ({ onBehalfOf }: IntakeWork, { record, holder }: ClaimingLine<LegacyFulfillment>): HeldCopies => ({
   source: onBehalfOf.principal.client,
   key: record.fulfillmentId,
-  heldBy: lineId,
+  heldBy: holder,
 });
 
 /** What a record takes from the ledger; nothing when it is history. */
@@ -33,9 +33,7 @@ export const takeCopies = async ({ copies }: Ports, lines: readonly ClaimingReco
   const refusals = new Map<string, Problem>();
   const tried = [...before.tried];
   for (const items of callsOf(lines.flatMap((line) => claimOf(line, work)))) {
-    const asked = new Set(items.map(({ activationId }) => activationId));
-    const assumed = tried.filter(({ activationId }) => asked.has(activationId));
-    const { outcomes } = await copies.take(work.onBehalfOf, work.dryRun ? { items: [...items], dryRun: true, assumed } : { items: [...items] });
+    const { outcomes } = await copies.take(work.onBehalfOf, work.dryRun ? { items: [...items], dryRun: true, assumed: [...tried] } : { items: [...items] });
     items.forEach(({ key, activationId }, place) => {
       const outcome = outcomes[place];
       if (outcome?.kind === 'CopiesRefused') refusals.set(key, refusalOf(outcome));

@@ -170,3 +170,11 @@ test('a dry run counts the copies of the whole document together, however long i
   const { applied, problems } = await estate.fulfills(records);
   expect({ applied, problems }).toEqual({ applied: tried.applied, problems: tried.problems });
 });
+
+test('a dry run knows a line item by its activation id however it is spelled', async () => {
+  const activationId = await estate.bought({ numberOfCopies: 205 });
+  const records = Array.from({ length: 210 }, (_, n) => aFulfillment({ activationId: n < 205 ? activationId : ` ${activationId.toLowerCase()} `, fulfilledCount: 1 }));
+  const tried = await estate.fulfills(records, { dryRun: true });
+  expect(tried).toMatchObject({ applied: 205, quarantined: 5 });
+  expect(await estate.fulfills(records)).toMatchObject({ applied: 205, problems: tried.problems });
+});
