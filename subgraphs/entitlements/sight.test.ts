@@ -256,6 +256,15 @@ describe('the second wall alone, under a statement that forgot to ask', () => {
     expect(await rows(asStaff, table)).toBe(lines.length);
   });
 
+  test.each<[string, (mine: readonly Line[]) => number]>([
+    ['line_partner', (mine) => mine.length],
+    ['entitlement_partner', (mine) => new Set(mine.map(({ entitlementId }) => entitlementId)).size],
+  ])('%s: a partner its own rows beside, and nobody else any', async (table, rowsOf) => {
+    expect(await rows({ kind: 'partner', partners: [tenantOf('STORE')] }, table)).toBe(rowsOf(lines.filter(({ partners }) => partners.includes(known('STORE')))));
+    expect(await rows({ kind: 'partner', partners: [tenantOf('ACME')] }, table)).toBe(0);
+    await expect(rows({ kind: 'customer', tenants: [tenantOf('ACME')], subtrees: [], organizations: [] }, table)).rejects.toThrow('permission denied');
+  });
+
   test('a partner writes nothing', async () => {
     const write = place.persistence.writeWithin({ kind: 'partner', partners: [tenantOf('STORE')] }, ({ db }) => sql`update entitlements.line_item set order_number = 'X'`.execute(db));
     await expect(write).rejects.toThrow('permission denied');

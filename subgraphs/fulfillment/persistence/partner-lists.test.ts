@@ -148,12 +148,15 @@ describe("a partner's pages are what its deals say", () => {
   }
 });
 
-test('a partner sees the rows beside for itself alone, and nobody else sees any', async () => {
+test.each<[string, () => readonly { readonly partners: readonly string[] }[]]>([
+  ['host_partner', () => hosts],
+  ['fulfillment_partner', () => fulfillments],
+])('%s: a partner sees its own rows beside alone, and nobody else sees any', async (table, all) => {
   const count = async (sight: Parameters<ModulePersistence['readWithin']>[0]): Promise<number> => {
-    const rows = await persistence.readWithin(sight, (db) => db.selectFrom('fulfillment.host_partner').select('host_id').execute());
+    const rows = await persistence.readWithin(sight, (db) => db.selectFrom(`fulfillment.${table}`).select('partner_tenant_id').execute());
     return rows.length;
   };
-  expect(await count({ kind: 'partner', partners: [store] })).toBe(hosts.filter(({ partners }) => partners.includes(store)).length);
+  expect(await count({ kind: 'partner', partners: [store] })).toBe(all().filter(({ partners }) => partners.includes(store)).length);
   expect(await count({ kind: 'partner', partners: [stranger] })).toBe(0);
   await expect(count({ kind: 'customer', tenants: customers, subtrees: [], organizations: [] })).rejects.toThrow('permission denied');
 });
