@@ -11,9 +11,9 @@ import { legacyFulfillments } from './inbound/legacy-fulfillments/contract.ts';
 import type { Siblings } from './inbound/legacy-fulfillments/look-up.ts';
 import { Fulfillment, Host, License } from './persistence/fulfillment.entity.ts';
 import { fulfillmentLoaders } from './persistence/loaders.ts';
-import { signingKeyLoaders } from './persistence/signing-key.loaders.ts';
 import { Fulfillments } from './persistence/migrations/20261124-fulfillment.ts';
 import { Technologies } from './persistence/migrations/20261124-technologies.ts';
+import { signingKeyLoaders } from './persistence/signing-key.loaders.ts';
 import { openSigningKeys, type SigningKeys } from './technologies/signed-file/signing-keys.ts';
 
 /** `kek`: the 32 bytes under which the keys that sign licenses are sealed. */
