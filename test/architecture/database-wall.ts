@@ -22,6 +22,7 @@ const otherTenantWalls: Readonly<Record<string, readonly string[]>> = {
   'entitlements.line_item': [...tenantWall, ...shownUnlessWithdrawn],
   'entitlements.maintenance_line': [...tenantWall, ...shownUnlessWithdrawn],
   'entitlements.claim': ['intake ALL own tenant', 'staff ALL everything'],
+  'entitlements.permit': ['intake ALL own tenant', 'staff ALL everything'],
   '*.inbound_line': ['intake ALL sent by the client', 'staff SELECT everything'],
 };
 
@@ -51,6 +52,7 @@ const withoutTenant: Readonly<Record<string, WithoutTenant>> = {
   'fulfillment.fulfillment_partner': { why: "Belongs to the partner that it names, which is not the row's customer." },
   'fulfillment.signing_key': { why: "The vendor's own: what signs licenses." },
   'fulfillment.signature': { why: "The vendor's own: what was signed, with or without a license that was kept of it." },
+  'entitlements.decision': { why: 'Staff alone reads what was decided.' },
   'fulfillment.decision': { why: 'Staff alone reads what was decided.' },
   'catalog.decision': { why: 'Staff alone reads what was decided.' },
   ...Object.fromEntries(
