@@ -15,6 +15,7 @@ import { StaffAccess as StaffAccessTable } from '../subgraphs/_kernel/persistenc
 import { catalogModule } from '../subgraphs/catalog/subgraph.ts';
 import { entitlementsModule } from '../subgraphs/entitlements/subgraph.ts';
 import { fulfillmentModule } from '../subgraphs/fulfillment/subgraph.ts';
+import { ordersModule } from '../subgraphs/orders/subgraph.ts';
 import { organizationsModule } from '../subgraphs/organizations/subgraph.ts';
 import type { Vendor } from '../subgraphs/organizations/operations/bootstrap-vendor.ts';
 
@@ -25,6 +26,7 @@ export const schemas: readonly MigratedSchema[] = [
   catalogModule,
   entitlementsModule,
   fulfillmentModule,
+  ordersModule,
 ];
 
 export type ModulesOptions = { readonly database: Database; readonly clock: Clock; readonly staff: StaffAccess; readonly logError: ErrorLog };
@@ -47,10 +49,12 @@ export const openModules = async ({ database, clock, staff, logError }: ModulesO
   const organizations = await open(organizationsModule, {});
   const organizationsCalls = functionAdapter(organizationsPort, organizations.offers.organizations);
   const catalog = await open(catalogModule, { organizations: organizationsCalls });
-  const entitlements = await open(entitlementsModule, { organizations: organizationsCalls, catalog: functionAdapter(catalogPort, catalog.offers.catalog) });
+  const catalogCalls = functionAdapter(catalogPort, catalog.offers.catalog);
+  const entitlements = await open(entitlementsModule, { organizations: organizationsCalls, catalog: catalogCalls });
   const fulfillment = await open(fulfillmentModule, { organizations: organizationsCalls, copies: functionAdapter(copiesPort, entitlements.offers.copies) });
+  const orders = await open(ordersModule, { organizations: organizationsCalls, catalog: catalogCalls });
 
-  const all = [organizations, catalog, entitlements, fulfillment];
+  const all = [organizations, catalog, entitlements, fulfillment, orders];
   return {
     subgraphs: all.map(({ subgraph }) => subgraph),
     intakes: all.map(({ intake }) => intake),

@@ -49,6 +49,7 @@ const subgraphWith = (own: Pick<ModuleContext, 'persistence' | 'staff' | 'intake
     entities: {
       Organization: (references, context) => organizationLoader(context).loadMany(references.map(({ id }) => organizationId.parse(id))),
       BusinessUnit: (references, context) => businessUnitLoader(context).loadMany(references.map(({ id }) => businessUnitId.parse(id))),
+      OperationalModel: (references, context) => businessUnitLoader(context).loadMany(references.map(({ businessUnitId: id = '' }) => businessUnitId.parse(id))),
       Person: (references, context) => personLoader(context).loadMany(references.map(({ id }) => personId.parse(id))),
       Membership: (references, context) => membershipLoader(context).loadMany(references.map(({ id }) => membershipId.parse(id))),
     },

@@ -1,4 +1,5 @@
-export type Reference = { readonly __typename: string; readonly id: string };
+/** By `id`, or by whatever else the type is known by. */
+export type Reference = { readonly __typename: string; readonly id: string; readonly [key: string]: string };
 export type EntityBatch<Context> = (references: readonly Reference[], context: Context) => Promise<readonly (object | Error | null)[]>;
 
 /**

@@ -1,20 +1,12 @@
 import { sql } from 'kysely';
 import type { InboundContract } from './contract.ts';
 import { decideLine, type Run } from './decide-line.ts';
-import type { StoredDocument } from './documents.ts';
-import { offerOf, sightOf, workFor, type Intake } from './intake.ts';
+import { sightOf } from './intake.ts';
 import { lineTable, linesInState, type StoredLine } from './lines.ts';
 import type { Decision } from './settlement.ts';
 
 /** As many records as one look-up of the contract is asked to answer. */
 const linesPerChunk = 500;
-
-/** Decides every line that is still open; what an earlier run of the same document has decided stays. */
-export const driveDocument = async (intake: Intake, document: StoredDocument): Promise<void> => {
-  const { contract } = offerOf(intake, document);
-  const lines = await intake.persistence.readWithin(sightOf(document), (db) => linesInState(intake.module, db, document.id, 'RECEIVED'));
-  await drive({ intake, contract, document, work: workFor(intake, document, document.dryRun), keepsDecisions: true }, lines);
-};
 
 /** Lines in the order of their levels, so that what a line depends on is applied before anything is looked up for it. */
 export const drive = async (run: Run, lines: readonly StoredLine[]): Promise<readonly Decision[]> => {

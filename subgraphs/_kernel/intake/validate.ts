@@ -18,9 +18,14 @@ export const publishedSchema = ({ name, version, title, description, record }: I
 export const validator = (contract: InboundContract): Validate => {
   const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
   addFormats.default(ajv);
+  // Says what to erase; see personal.ts.
+  ajv.addKeyword({ keyword: 'personal', schemaType: 'boolean' });
   const validate = ajv.compile(publishedSchema(contract));
-  return (record) => (validate(record) ? [] : (validate.errors ?? []).slice(0, maxProblemsPerLine).map(problemOf));
+  return (record) => (validate(record) ? [] : distinct((validate.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(problemOf)).slice(0, maxProblemsPerLine));
 };
+
+/** A condition of the schema may ask once more for what it asks for anyway. */
+const distinct = (problems: readonly Problem[]): readonly Problem[] => [...new Map(problems.map((problem) => [`${problem.code} ${problem.path}`, problem])).values()];
 
 const problemOf = (error: ErrorObject): Problem => ({
   path: error.keyword === 'required' ? error.instancePath + pointer(String(error.params['missingProperty'])) : error.instancePath,

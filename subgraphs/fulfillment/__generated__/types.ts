@@ -28,6 +28,13 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** Nothing was changed, because rules forbid it. The refusal is on record. */
+export type ActionRefused = {
+  __typename?: 'ActionRefused';
+  /** The rules that forbid it, the most important first. At most 10. */
+  refusals: Array<Refusal>;
+};
+
 /** How a fulfillment was asked for. */
 export type ActivationType =
   /** By the product itself. */
@@ -318,7 +325,7 @@ export type InboundLine = {
   key?: Maybe<Scalars['String']['output']>;
   /** Its place in the document, from 1. The header of a CSV file is not counted. */
   number: Scalars['Int']['output'];
-  /** What keeps the line in quarantine, with path and reason; empty otherwise. At most 20. */
+  /** What keeps the line in quarantine, with path and reason; of a line that is unchanged, why something else counts; empty otherwise. At most 20. */
   problems: Array<InboundProblem>;
   /** The record as it was last driven: as received, or as corrected. */
   record?: Maybe<Scalars['JSON']['output']>;
@@ -547,6 +554,23 @@ export type RedriveLineInput = {
   record?: InputMaybe<Scalars['JSON']['input']>;
 };
 
+/** Why something may not be done: the rule that says so, and who can help. */
+export type Refusal = {
+  __typename?: 'Refusal';
+  /** The rule, such as `REHOST_LIMIT`; each has a page in the documentation. */
+  code: Scalars['String']['output'];
+  /** The part of the operational model that decided, and its version, such as `fulfillment@7`; null for rules that are not a matter of business. */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  /** Who can allow it nevertheless, such as `SUPPORT` or `FINANCE`; null where nobody can. */
+  liftedBy?: Maybe<Scalars['String']['output']>;
+  /** The reason in a sentence for the reader. */
+  message: Scalars['String']['output'];
+  /** How often it may still be done within the period; null where nothing is counted. */
+  remaining?: Maybe<Scalars['Int']['output']>;
+  /** When it may be done again; null where waiting does not help. */
+  resetsAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** Which document to take back. */
 export type RollBackDocumentInput = {
   /** Only try: report what would be taken back and change nothing. */
@@ -732,6 +756,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ActionRefused: ResolverTypeWrapper<ActionRefused>;
   ActivationType: ResolverTypeWrapper<'PROGRAMMATIC' | 'MANUAL' | 'SHORT_CODE' | 'DEFAULT'>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -774,6 +799,7 @@ export type ResolversTypes = {
   RedriveDocumentInput: RedriveDocumentInput;
   RedriveDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RedriveDocumentResult']>;
   RedriveLineInput: RedriveLineInput;
+  Refusal: ResolverTypeWrapper<Refusal>;
   RollBackDocumentInput: RollBackDocumentInput;
   RollBackDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RollBackDocumentResult']>;
   RollBackProblem: ResolverTypeWrapper<RollBackProblem>;
@@ -783,6 +809,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ActionRefused: ActionRefused;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DocumentRedriven: Omit<DocumentRedriven, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
@@ -819,10 +846,15 @@ export type ResolversParentTypes = {
   RedriveDocumentInput: RedriveDocumentInput;
   RedriveDocumentResult: ResolversUnionTypes<ResolversParentTypes>['RedriveDocumentResult'];
   RedriveLineInput: RedriveLineInput;
+  Refusal: Refusal;
   RollBackDocumentInput: RollBackDocumentInput;
   RollBackDocumentResult: ResolversUnionTypes<ResolversParentTypes>['RollBackDocumentResult'];
   RollBackProblem: RollBackProblem;
   RollBackRefused: Omit<RollBackRefused, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
+};
+
+export type ActionRefusedResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['ActionRefused'] = ResolversParentTypes['ActionRefused']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type ActivationTypeResolvers = EnumResolverSignature<{ DEFAULT?: any, MANUAL?: any, PROGRAMMATIC?: any, SHORT_CODE?: any }, ResolversTypes['ActivationType']>;
@@ -1046,6 +1078,15 @@ export type RedriveDocumentResultResolvers<ContextType = ModuleContext, ParentTy
   __resolveType?: TypeResolveFn<'DocumentRedriven' | 'NothingToRedrive', ParentType, ContextType>;
 };
 
+export type RefusalResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  liftedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remaining?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type RollBackDocumentResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['RollBackDocumentResult'] = ResolversParentTypes['RollBackDocumentResult']> = {
   __resolveType?: TypeResolveFn<'DocumentRolledBack' | 'RollBackRefused', ParentType, ContextType>;
 };
@@ -1065,6 +1106,7 @@ export type RollBackRefusedResolvers<ContextType = ModuleContext, ParentType ext
 export type SupportActionResolvers = EnumResolverSignature<{ EMERGENCY?: any, MASTER?: any, PUBLISHER_ERROR?: any, REGENERATE?: any, REHOST?: any, REINSTALL?: any, RENEW?: any, REPAIR?: any, RETURN?: any, STOPGAP?: any, TRANSFER?: any, UPGRADE?: any, UPSELL?: any }, ResolversTypes['SupportAction']>;
 
 export type Resolvers<ContextType = ModuleContext> = {
+  ActionRefused?: ActionRefusedResolvers<ContextType>;
   ActivationType?: ActivationTypeResolvers;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -1098,6 +1140,7 @@ export type Resolvers<ContextType = ModuleContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RedriveDocumentResult?: RedriveDocumentResultResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
   RollBackDocumentResult?: RollBackDocumentResultResolvers<ContextType>;
   RollBackProblem?: RollBackProblemResolvers<ContextType>;
   RollBackRefused?: RollBackRefusedResolvers<ContextType>;
