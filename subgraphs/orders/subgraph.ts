@@ -13,9 +13,8 @@ import type { Siblings } from './inbound/native-order/look-up.ts';
 import { nativeOrderContract } from './inbound/native-order/native-order.contract.ts';
 import { orderReads } from './persistence/loaders.ts';
 import { Orders } from './persistence/migrations/20261124-orders.ts';
-import { LineDecision, OrderLine, OrderLineItem } from './persistence/order-line.entity.ts';
-import { OrderRulesVersion } from './persistence/order-rules.entity.ts';
-import { Order, OrderDocument, OrderHold } from './persistence/order.entity.ts';
+import { OrderLine } from './persistence/order-line.entity.ts';
+import { Order, OrderHold } from './persistence/order.entity.ts';
 
 /** Rows by reference: an id that is none is an error in its own place, one that is out of sight is null. */
 const byReference =
@@ -35,7 +34,7 @@ const byReference =
 /** What was bought: the Order Manager. */
 export const ordersModule = defineModule<Siblings, object>({
   name: 'orders',
-  entities: [Order, OrderHold, OrderDocument, OrderLine, OrderLineItem, LineDecision, OrderRulesVersion],
+  entities: [Order, OrderHold, OrderLine],
   migrations: [{ name: '20261124-orders', class: Orders }],
   open: ({ persistence, staff, openIntake }, siblings) => {
     const intake = openIntake([nativeOrderContract({ ...siblings, persistence, acrossTenants: acrossTenants(staff, 'find orders by number') })]);

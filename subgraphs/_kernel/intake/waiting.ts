@@ -12,7 +12,7 @@ export const documentsWaiting = (intake: Intake, document: StoredDocument, keys:
   intake.persistence.readWithin(sightOf(document), async (db) => {
     const { rows: lines } = await sql<{ id: DocumentId; number: number }>`
       select l.document_id as id, l.number from unnest(${keys}::text[]) freed(key) join ${lineTable(intake.module)} l
-        on l.state = 'QUARANTINED' and l.key collate "C" >= freed.key and l.key collate "C" < freed.key || U&'\+10FFFF'
+        on l.state = 'QUARANTINED' and l.key collate "C" >= freed.key and l.key collate "C" < freed.key || ${'\u{10FFFF}'}
       where l.client = ${document.client} and exists (select from jsonb_array_elements(l.problems) p where p->>'code' = any(${codes}::text[]))
       order by l.document_id, l.number`.execute(db);
     const numbers = Map.groupBy(lines, ({ id }) => id);

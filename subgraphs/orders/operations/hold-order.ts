@@ -31,6 +31,7 @@ export const placeHold = async (context: ModuleContext, { idempotencyKey, ...inp
       const { tenantId, organizationId, partnerTenants } = order;
       const since = clock.now().toString();
       work.em.create(OrderHold, { id: holdId.make(), tenantId, organizationId, partnerTenants, orderId: order.id, reason, message: input.message, owner: operations, since, placedBy: principal.subject });
+      await work.em.flush();
       await settleAll(work, order, { cause: 'HOLD_PLACED', document: null, actor: principal.subject, now: clock.now() });
     }
     return { kind: 'HoldPlaced', orderId: order.id };
@@ -47,6 +48,7 @@ export const liftHold = async (context: ModuleContext, { idempotencyKey, ...inpu
     const hold = await standingHold(work, order, reason);
     if (!hold) return refusal('NO_SUCH_HOLD', `Nothing stops the order for ${reason} that operators have placed.`);
     Object.assign(hold, { liftedAt: clock.now().toString(), liftedBy: principal.subject });
+    await work.em.flush();
     await settleAll(work, order, { cause: 'HOLD_LIFTED', document: null, actor: principal.subject, now: clock.now() });
     return { kind: 'HoldLifted', orderId: order.id };
   });

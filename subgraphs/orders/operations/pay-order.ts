@@ -3,7 +3,8 @@ import { liftedByPayment } from '../domain/hold.ts';
 import { netOf } from '../domain/pieces.ts';
 import { OrderHold, type Order } from '../persistence/order.entity.ts';
 import { OrderLine } from '../persistence/order-line.entity.ts';
-import { settleLines, type Cause } from './settle-order.ts';
+import type { Cause } from './record-decision.ts';
+import { settleLines } from './settle-order.ts';
 
 /** Records that the whole order was paid, which lets go what waited for it. False where that is known, or was not said. */
 export const payOrder = async (work: Work, order: Order, paidOn: string | null, cause: Cause): Promise<boolean> => {
@@ -11,6 +12,7 @@ export const payOrder = async (work: Work, order: Order, paidOn: string | null, 
   order.paidOn = paidOn;
   const holds = await work.em.find(OrderHold, { orderId: order.id, liftedAt: null, reason: { $in: [...liftedByPayment] } });
   for (const hold of holds) Object.assign(hold, { liftedAt: cause.now.toString(), liftedBy: cause.actor });
+  await work.em.flush();
   await settleAll(work, order, { ...cause, cause: 'PAID' });
   return true;
 };

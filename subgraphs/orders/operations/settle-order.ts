@@ -1,56 +1,53 @@
 import { sql } from 'kysely';
-import type { Temporal } from 'temporal-polyfill';
 import type { Work } from '#kernel/persistence/persistence';
-import type { DocumentId } from '#kernel/values/ids';
 import type { OrderEvent } from '../contract/events.ts';
 import { entitledPieces, mayEntitle, whatToTell, type Standing } from '../domain/entitle.ts';
 import { orderStateOf, type LineCounts } from '../domain/order-state.ts';
 import { OrderHold, type Order } from '../persistence/order.entity.ts';
-import type { DecisionCause, OrderLine } from '../persistence/order-line.entity.ts';
+import type { OrderLine } from '../persistence/order-line.entity.ts';
 import { eventOf } from './event-of.ts';
-import { recordDecision } from './record-decision.ts';
-
-/** What brings a decision about: a document of some rank, or somebody who stops an order or lets it go on. */
-export type Cause = {
-  readonly cause: DecisionCause;
-  readonly document: { readonly id: DocumentId; readonly rank: number } | null;
-  readonly actor: string;
-  readonly now: Temporal.Instant;
-};
+import { recordDecisions, type Cause } from './record-decision.ts';
 
 /** A line as it was changed, and what it came to before. */
 export type LineChange = { readonly line: OrderLine; readonly netBefore: number; readonly onOtherTerms: boolean };
 
 /**
  * Decides anew what lines of a locked order entitle to, by the rules that each of them was placed under, and how the order stands.
- * What is to be announced is announced in the same transaction; nothing else announces anything.
+ * Answers what is to be announced of it in this transaction; everything that is to be announced comes from here.
  */
 export const settleLines = async (work: Work, order: Order, changes: readonly LineChange[], cause: Cause): Promise<readonly OrderEvent[]> => {
+  const lessened = changes.map(takeBackAtOnce);
   const standing = await standingOf(work, order);
-  const events = changes.flatMap((change) => settleLine(work, { order, standing, change, cause }) ?? []);
+  const events = lessened.flatMap((change) => settleLine(order, standing, change, cause) ?? []);
   await work.em.flush();
+  await recordDecisions(work, order, lessened.map((change) => ({ ...change, counted: true })), cause);
   order.state = orderStateOf(await countLines(work, order), standing.isHeld);
   await work.em.flush();
   return events;
 };
 
-const standingOf = async ({ em }: Work, order: Order): Promise<Standing> => {
-  await em.flush();
-  return { isHeld: (await em.count(OrderHold, { orderId: order.id, liftedAt: null })) > 0, isPaid: order.paidOn != null };
+type Lessened = LineChange & { readonly entitledBefore: number };
+
+/** Nothing may be written, not even for a moment, by which a line entitles to more than there is of it. */
+const takeBackAtOnce = (change: LineChange): Lessened => {
+  const { line } = change;
+  const entitledBefore = line.entitled;
+  line.entitled = entitledPieces(line, entitledBefore, false);
+  return { ...change, entitledBefore };
 };
 
-type Settling = { readonly order: Order; readonly standing: Standing; readonly change: LineChange; readonly cause: Cause };
+const standingOf = async ({ em }: Work, order: Order): Promise<Standing> => ({
+  isHeld: (await em.count(OrderHold, { orderId: order.id, liftedAt: null })) > 0,
+  isPaid: order.paidOn != null,
+});
 
-const settleLine = (work: Work, { order, standing, change: { line, netBefore, onOtherTerms }, cause }: Settling): OrderEvent | null => {
-  const entitledBefore = line.entitled;
-  line.entitled = entitledPieces(line, entitledBefore, mayEntitle(standing, line.entitleOn));
+const settleLine = (order: Order, standing: Standing, { line, entitledBefore, onOtherTerms }: Lessened, { now }: Cause): OrderEvent | null => {
+  line.entitled = entitledPieces(line, line.entitled, mayEntitle(standing, line.entitleOn));
   const told = whatToTell({ from: entitledBefore, to: line.entitled, wasTold: line.sequence > 0, onOtherTerms });
-  if (told) {
-    line.sequence += 1;
-    line.entitledAt ??= cause.now.toString();
-  }
-  recordDecision(work, order, { line, netBefore, entitledBefore, counted: true }, cause);
-  return told && eventOf(order, line, told, cause.now);
+  if (!told) return null;
+  line.sequence += 1;
+  line.entitledAt ??= now.toString();
+  return eventOf(order, line, told, now);
 };
 
 const countLines = async ({ db }: Work, { id }: Order): Promise<LineCounts> => {

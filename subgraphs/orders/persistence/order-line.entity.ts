@@ -1,8 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import type { PartNumberId } from '#catalog';
-import type { EntitlementId, LineItemId } from '#entitlements';
 import { day, instant } from '#kernel/persistence/time.types';
-import type { DocumentId } from '#kernel/values/ids';
 import type { LineAction, SoldMaintenance, SoldThing } from '../contract/events.ts';
 import type { OrderId, OrderLineId } from '../contract/ids.ts';
 import type { EntitleOn } from '../domain/entitle.ts';
@@ -48,44 +46,3 @@ const OrderLineSchema = defineEntity({
 });
 export class OrderLine extends OrderLineSchema.class {}
 OrderLineSchema.setClass(OrderLine);
-
-const OrderLineItemSchema = defineEntity({
-  name: 'OrderLineItem',
-  tableName: 'order_line_item',
-  properties: {
-    orderLineId: p.uuid().$type<OrderLineId>().primary(),
-    lineItemId: p.uuid().$type<LineItemId>().primary(),
-    orderId: p.uuid().$type<OrderId>(),
-    entitlementId: p.uuid().$type<EntitlementId>(),
-    ...owned(),
-    recordedAt: instant(),
-  },
-});
-export class OrderLineItem extends OrderLineItemSchema.class {}
-OrderLineItemSchema.setClass(OrderLineItem);
-
-export type DecisionCause = 'ORDER' | 'ORDER_CHANGE' | 'ORDER_CANCELLATION' | 'HOLD_PLACED' | 'HOLD_LIFTED' | 'PAID';
-
-const LineDecisionSchema = defineEntity({
-  name: 'LineDecision',
-  tableName: 'line_decision',
-  properties: {
-    id: p.uuid().primary(),
-    ...owned(),
-    orderLineId: p.uuid().$type<OrderLineId>(),
-    cause: p.text().$type<DecisionCause>(),
-    documentId: p.uuid().$type<DocumentId>().nullable(),
-    rank: p.integer().nullable(),
-    /** False where something later had decided already. */
-    counted: p.boolean(),
-    netBefore: p.integer(),
-    netAfter: p.integer(),
-    entitledBefore: p.integer(),
-    entitledAfter: p.integer(),
-    rulesVersion: p.integer(),
-    actor: p.text(),
-    decidedAt: instant(),
-  },
-});
-export class LineDecision extends LineDecisionSchema.class {}
-LineDecisionSchema.setClass(LineDecision);

@@ -1,10 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { day, instant } from '#kernel/persistence/time.types';
-import type { BusinessUnitId, DocumentId, OrganizationId } from '#kernel/values/ids';
+import type { BusinessUnitId, OrganizationId } from '#kernel/values/ids';
 import type { OrderId } from '../contract/ids.ts';
 import type { HoldReason } from '../domain/hold.ts';
 import type { OrderState } from '../domain/order-state.ts';
-import type { DocumentType } from '../domain/rank.ts';
 import { owned } from './columns.ts';
 
 /** One step of a sale, as the order keeps it: 1 is next to the vendor. */
@@ -52,22 +51,3 @@ const OrderHoldSchema = defineEntity({
 });
 export class OrderHold extends OrderHoldSchema.class {}
 OrderHoldSchema.setClass(OrderHold);
-
-const OrderDocumentSchema = defineEntity({
-  name: 'OrderDocument',
-  tableName: 'order_document',
-  properties: {
-    documentId: p.uuid().$type<DocumentId>().primary(),
-    ...owned(),
-    orderId: p.uuid().$type<OrderId>(),
-    businessUnitId: p.uuid().$type<BusinessUnitId>(),
-    system: p.text(),
-    type: p.text().$type<DocumentType>(),
-    sourceId: p.text(),
-    contentHash: p.text(),
-    rank: p.integer(),
-    receivedAt: instant(),
-  },
-});
-export class OrderDocument extends OrderDocumentSchema.class {}
-OrderDocumentSchema.setClass(OrderDocument);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import { orderLineId, type OrderLineId } from '#orders';
 import type { IntakeSight } from '#kernel/identity/sight';
 import { openDatabase } from '#kernel/persistence/database';
@@ -48,7 +48,8 @@ export const aLine = (number: string, quantity: number, more: object = {}) => ({
 /** Ten pieces for Acme, with what a test cares about. */
 export const anOrder = (fields: Fields<NativeOrder> = {}) => {
   const order = fields.order ?? fresh('SO');
-  return { type: 'ORDER', businessUnit: 'MERIDIAN', system: 'erp', id: order, order, issuedOn: '2026-01-15', customer: { id: 'ACME' }, lines: [aLine('1', 10)], ...fields };
+  const id = fields.id ?? order;
+  return { type: 'ORDER', businessUnit: 'MERIDIAN', system: 'erp', issuedOn: '2026-01-15', customer: { id: 'ACME' }, lines: [aLine('1', 10)], ...fields, id, order };
 };
 export const aChange = (order: string, sequence: number, fields: Fields<NativeOrder> = {}) => ({
   type: 'ORDER_CHANGE', businessUnit: 'MERIDIAN', system: 'erp', id: fresh('CHG'), order, sequence, issuedOn: '2026-02-01', ...fields,
@@ -88,7 +89,7 @@ export const openPlace = async ({ clock = systemClock }: { readonly clock?: Cloc
   return {
     hub,
     /** As the owner of the database, past every wall. */
-    owner: owner.kysely as Kysely<unknown>,
+    owner: owner.kysely,
     sends,
     /** A document of which every line must be applied. */
     mustSend: async (document: object): Promise<Receipt> => {

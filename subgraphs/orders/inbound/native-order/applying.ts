@@ -1,5 +1,5 @@
 import type { IntakeWork } from '#kernel/intake/contract';
-import type { Cause } from '../../operations/settle-order.ts';
+import type { Cause } from '../../operations/record-decision.ts';
 import type { Head, Wanted } from './translate.ts';
 
 /** A line of a document at its work. */

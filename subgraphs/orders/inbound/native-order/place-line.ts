@@ -7,6 +7,7 @@ import { ofCancellation } from '../../domain/rank.ts';
 import type { Order } from '../../persistence/order.entity.ts';
 import { OrderLine } from '../../persistence/order-line.entity.ts';
 import { payOrder } from '../../operations/pay-order.ts';
+import type { Cause } from '../../operations/record-decision.ts';
 import { settleLines } from '../../operations/settle-order.ts';
 import { causeOf, type Applying } from './applying.ts';
 import { orderToBe, register } from './order-held.ts';
@@ -39,7 +40,7 @@ const differenceOf = ({ organizationId, sellers }: Order, wanted: WantedOrder): 
 type Placing = { readonly order: Order; readonly head: Head; readonly line: WantedLine };
 
 /** A new line, by the rules that hold today; in an order that was taken back meanwhile it is taken back at once. */
-export const placeLine = async (work: Work, { order, head, line }: Placing, cause: Parameters<typeof settleLines>[3]): Promise<OrderLine> => {
+export const placeLine = async (work: Work, { order, head, line }: Placing, cause: Cause): Promise<OrderLine> => {
   const isTakenBack = order.cancelledAt != null;
   const { sold, maintenance, terms } = line;
   const placed = work.em.create(OrderLine, {
@@ -61,6 +62,8 @@ export const placeLine = async (work: Work, { order, head, line }: Placing, caus
     permanent: terms.permanent,
     ordered: line.quantity,
     cancelled: isTakenBack ? line.quantity : 0,
+    entitled: 0,
+    sequence: 0,
     decidedRank: isTakenBack ? ofCancellation : head.rank,
     rulesVersion: head.rules.version,
     entitleOn: head.rules.entitleOn,

@@ -1,8 +1,7 @@
 import type { Problem } from '#kernel/intake/problem';
 import type { Work } from '#kernel/persistence/persistence';
 import { ofCancellation } from '../../domain/rank.ts';
-import type { Cause } from '../../operations/settle-order.ts';
-import { recordDecision } from '../../operations/record-decision.ts';
+import { recordDecisions, type Cause } from '../../operations/record-decision.ts';
 import type { Order } from '../../persistence/order.entity.ts';
 import type { OrderLine } from '../../persistence/order-line.entity.ts';
 import { netOf } from '../../domain/pieces.ts';
@@ -10,8 +9,7 @@ import { problem } from './problems.ts';
 
 /** A document that came after one that counts more is on record with the line, and changes nothing. */
 export const stale = async (work: Work, order: Order, line: OrderLine, cause: Cause): Promise<Problem> => {
-  recordDecision(work, order, { line, netBefore: netOf(line), entitledBefore: line.entitled, counted: false }, cause);
-  await work.em.flush();
+  await recordDecisions(work, order, [{ line, netBefore: netOf(line), entitledBefore: line.entitled, counted: false }], cause);
   if (line.decidedRank === ofCancellation) return problem('', 'ORDER_CANCELLED', 'The line was taken back, which counts whatever comes after it.');
   return problem('', 'STALE_SEQUENCE', line.decidedRank === 0 ? 'The line was ordered before.' : `Change ${line.decidedRank} has decided the line, and counts.`);
 };

@@ -86,7 +86,7 @@ const ordered = (record: NativeOrder, head: Head, answers: Answers, work: Pick<I
   const sellers = sellersOf(record, answers, problems);
   const line = lineOf(record);
   const wanted = line ? changeWanted(record, line, answers, work, problems).asNew : null;
-  const fault = wanted && termFault(wanted.sold, wanted.terms);
+  const fault = wanted && problems.length === 0 ? termFault(wanted.sold, wanted.terms) : undefined;
   if (fault) problems.push(fault);
   if (problems.length > 0 || !customer || !wanted) return refused(...problems);
   const order: WantedOrder = { customer, sellers, purchaseOrder: record.purchaseOrder ?? null, orderedOn: record.issuedOn };
