@@ -8,9 +8,10 @@ import { fileURLToPath } from 'node:url';
 const { platform, arch, versions } = process;
 const here = fileURLToPath(new URL('.', import.meta.url));
 const main = join(here, 'gateway', 'main.ts');
+const compiled = join(here, 'node_modules', '.cache', 'compiled');
 
 if (Number(versions.node.split('.')[0]) >= 24) {
-  module.enableCompileCache(join(here, 'node_modules', '.cache', 'compiled'));
+  module.enableCompileCache(compiled);
   await import('./gateway/main.ts');
 } else {
   const system = platform === 'win32' ? 'win' : platform;
@@ -28,7 +29,7 @@ function refuse(otherwise) {
 }
 
 function runUnder(node) {
-  const hub = spawn(node, [main], { stdio: 'inherit' });
+  const hub = spawn(node, [main], { stdio: 'inherit', env: { ...process.env, NODE_COMPILE_CACHE: compiled } });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => hub.kill(signal));
   hub.on('error', ({ message }) => refuse(`find out why the one in node_modules does not run here (${message})`));
   hub.on('exit', (code) => process.exit(code ?? 1));

@@ -24,7 +24,7 @@ export const migrate = async (adminUrl: string, schemas: readonly MigratedSchema
     await admin.query('begin');
     await admin.query('select 1 from public.hub_migration for update');
     const applied: string[] = [];
-    for (const schema of schemas) applied.push(...(await migrateSchema(adminUrl, schema)));
+    for (const schema of schemas) if (await isBehind(admin, schema)) applied.push(...(await migrateSchema(adminUrl, schema)));
     await admin.query('commit');
     return { loginUrl, applied };
   } finally {
@@ -36,6 +36,16 @@ export const migrate = async (adminUrl: string, schemas: readonly MigratedSchema
 const ensureGuard = async (admin: Client): Promise<void> => {
   await admin.query('create table if not exists public.hub_migration (guard int primary key)');
   await admin.query('insert into public.hub_migration values (1) on conflict do nothing');
+};
+
+/** Asked before a migrator is opened, which takes a good part of a start. */
+const isBehind = async (admin: Client, { name, migrations }: MigratedSchema): Promise<boolean> => {
+  const table = `${name}.migrations`;
+  const { rows: [known] } = await admin.query<{ isThere: boolean }>('select to_regclass($1) is not null as "isThere"', [table]);
+  if (known?.isThere !== true) return true;
+  const { rows } = await admin.query<{ name: string }>(`select name from ${table}`);
+  const applied = new Set(rows.map((row) => row.name));
+  return migrations.some((migration) => !applied.has(migration.name));
 };
 
 const migrateSchema = async (adminUrl: string, schema: MigratedSchema): Promise<string[]> => {

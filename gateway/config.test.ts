@@ -12,18 +12,18 @@ const refusal = (environment: Record<string, string>): string => {
 
 test('without any setting the hub listens on the loopback interface, with the demo and its own database and issuer', () => {
   expect(parseConfig({ PATH: '/bin' })).toEqual({
-    port: 4000, host: '127.0.0.1', databaseUrl: null, dataDir: null, demo: true, production: false,
+    port: 4000, host: '127.0.0.1', databaseUrl: null, dataDir: null, demo: true, vendorFile: null, production: false,
     oidc: { issuer: null, audience: 'urn:hub', anyTokenType: false },
   });
 });
 
 test('every setting is taken', () => {
   const config = parseConfig({
-    PORT: '8080', HOST: '0.0.0.0', DATABASE_URL: 'postgresql://hub:secret@db.example:5433/hub', HUB_DATA_DIR: '/srv/hub', HUB_DEMO: 'on',
+    PORT: '8080', HOST: '0.0.0.0', DATABASE_URL: 'postgresql://hub:secret@db.example:5433/hub', HUB_DATA_DIR: '/srv/hub', HUB_DEMO: 'on', HUB_VENDOR: '/srv/vendor.json',
     NODE_ENV: 'production', HUB_OIDC_ISSUER: 'https://login.example/realms/hub', HUB_OIDC_AUDIENCE: 'urn:other', HUB_OIDC_TOKEN_TYPE: 'any',
   });
   expect(config).toEqual({
-    port: 8080, host: '0.0.0.0', databaseUrl: 'postgresql://hub:secret@db.example:5433/hub', dataDir: '/srv/hub', demo: true, production: true,
+    port: 8080, host: '0.0.0.0', databaseUrl: 'postgresql://hub:secret@db.example:5433/hub', dataDir: '/srv/hub', demo: true, vendorFile: '/srv/vendor.json', production: true,
     oidc: { issuer: 'https://login.example/realms/hub', audience: 'urn:other', anyTokenType: true },
   });
 });

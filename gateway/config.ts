@@ -10,6 +10,8 @@ export type Config = {
   /** An absolute path; null: the default place. */
   dataDir: string | null;
   demo: boolean;
+  /** The file that names the vendor's business units and first people; an absolute path. */
+  vendorFile: string | null;
   production: boolean;
   /** `issuer` null: the development issuer. */
   oidc: { issuer: string | null; audience: string; anyTokenType: boolean };
@@ -21,6 +23,7 @@ const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   HUB_DATA_DIR: z.string().optional(),
   HUB_DEMO: z.enum(['on', 'off']).optional(),
+  HUB_VENDOR: z.string().optional(),
   NODE_ENV: z.string().optional(),
   HUB_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   HUB_OIDC_AUDIENCE: z.string().default('urn:hub'),
@@ -35,6 +38,7 @@ const ALLOWED: Record<Setting, string> = {
   DATABASE_URL: 'a PostgreSQL address, such as postgres://user:password@host:5432/database',
   HUB_DATA_DIR: 'the path of a folder',
   HUB_DEMO: '"on" or "off"',
+  HUB_VENDOR: 'the path of a JSON file that names the business units and their first people',
   NODE_ENV: 'any word; "production" turns the development features off',
   HUB_OIDC_ISSUER: 'the http or https address of an OpenID issuer',
   HUB_OIDC_AUDIENCE: 'the audience that access tokens must name',
@@ -48,7 +52,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const problems = [...unknownSettings(given), ...wrongValues(parsed.error, given), ...unsafeInProduction(given)];
   if (!parsed.success || problems.length > 0) throw new HubStartError('CONFIG_INVALID', problems.join('\n'));
 
-  const { PORT, HOST, DATABASE_URL, HUB_DATA_DIR, HUB_DEMO, NODE_ENV, HUB_OIDC_ISSUER, HUB_OIDC_AUDIENCE, HUB_OIDC_TOKEN_TYPE } = parsed.data;
+  const { PORT, HOST, DATABASE_URL, HUB_DATA_DIR, HUB_DEMO, HUB_VENDOR, NODE_ENV, HUB_OIDC_ISSUER, HUB_OIDC_AUDIENCE, HUB_OIDC_TOKEN_TYPE } = parsed.data;
   const production = NODE_ENV === 'production';
   return {
     port: PORT,
@@ -56,6 +60,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     databaseUrl: DATABASE_URL ?? null,
     dataDir: HUB_DATA_DIR === undefined ? null : resolve(HUB_DATA_DIR),
     demo: HUB_DEMO === undefined ? !production : HUB_DEMO === 'on',
+    vendorFile: HUB_VENDOR === undefined ? null : resolve(HUB_VENDOR),
     production,
     oidc: { issuer: HUB_OIDC_ISSUER ?? null, audience: HUB_OIDC_AUDIENCE, anyTokenType: HUB_OIDC_TOKEN_TYPE === 'any' },
   };

@@ -20,7 +20,7 @@ export const demandPrincipal = (record: StaffAccess): ApolloServerPlugin<HubCont
       }
       const { principal, requestId } = contextValue.request;
       if (principal.sights.some(({ kind }) => kind === 'staff')) {
-        await record({ caller: principal, reason: `request ${operationName ?? 'without a name'}`, requestId });
+        await record({ caller: principal, reason: `request ${operationName?.slice(0, 100) ?? 'without a name'}`, requestId });
       }
     },
   }),

@@ -1,13 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bareDatabase } from '../test/kit/database.ts';
 
+const execFileAsync = promisify(execFile);
 const project = join(import.meta.dirname, '..');
 let dataDir = '';
 
@@ -59,6 +61,21 @@ const halfARequest = async (origin: string) => {
     return (await text(socket)).split('\r\n')[0];
   };
 };
+
+test('without the demonstration, the file of HUB_VENDOR names the first operator, who may then do what operators do', async () => {
+  const hub = startHub({ HUB_VENDOR: 'demo/samples/vendor.json' });
+  const origin = await hub.origin();
+  const viewer = await execFileAsync(process.execPath, ['gateway/cli/token.ts', 'operator'], { cwd: project, env: { ...process.env, PORT: new URL(origin).port } })
+    .then(({ stdout }) => fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${stdout.trim()}` },
+      body: JSON.stringify({ query: '{ viewer { roles } businessUnits { code } }' }),
+    }))
+    .then((answer) => answer.json());
+  expect(viewer).toEqual({ data: { viewer: { roles: ['OPERATOR'] }, businessUnits: [{ code: 'EXAMPLE' }] } });
+  expect(await hub.stop('SIGTERM')).toBe(0);
+  expect(await hub.out).toContain('vendor is known (EXAMPLE; 2 first memberships)');
+});
 
 test('a start says its steps with their times, then what to open and what to try', async () => {
   const hub = startHub();

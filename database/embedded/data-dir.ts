@@ -19,13 +19,7 @@ function defaultDataDir(account: Account, project: string = PROJECT): string {
 
 /** Makes the folder and answers its real path; refuses one that we cannot write or PostgreSQL cannot reach. */
 export function openDataDir(dataDir: string, account: Account): string {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o755 });
-    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (error) {
-    const why = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new HubStartError('DATA_DIR_NOT_WRITABLE', `The data folder "${dataDir}" cannot be written (${why}): make it writable, or set HUB_DATA_DIR to another folder.`, { cause: error });
-  }
+  requireWritable(dataDir);
   const real = realpathSync(dataDir);
   letThrough(real, account);
   if (reaches(account, real)) return real;
@@ -33,6 +27,17 @@ export function openDataDir(dataDir: string, account: Account): string {
     'DATA_DIR_UNREACHABLE',
     `PostgreSQL does not run as root, and its account (uid ${account?.uid ?? 0}) cannot pass through the folders above "${real}": set HUB_DATA_DIR to a folder that every account can reach, such as /var/lib/entitlement-hub.`,
   );
+}
+
+/** Makes the folder where it is missing. @throws DATA_DIR_NOT_WRITABLE */
+export function requireWritable(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new HubStartError('DATA_DIR_NOT_WRITABLE', `The data folder "${dataDir}" cannot be written (${why}): make it writable, or set HUB_DATA_DIR to another folder.`, { cause: error });
+  }
 }
 
 /** Our own folder may be passed through; what is secret in it is closed by itself. */

@@ -26,6 +26,8 @@ export const checkTrusted = (issuers: readonly TrustedIssuer[]): void => {
 
 const discoverySchema = z.object({ issuer: z.string(), jwks_uri: z.url() });
 const discoveryTimeoutMs = 5_000;
+/** However many requests arrive, an issuer that cannot be had is asked no more often. */
+const retryMs = 1_000;
 
 /** That an issuer's keys cannot be had is not the fault of the caller whose token waits for them. */
 export class IssuerUnavailable extends Error {
@@ -38,20 +40,23 @@ export class IssuerUnavailable extends Error {
 /** Keys of the issuer, found when first needed, fetched again when a token names an unknown one, but not within `cooldownMs`. */
 export const keysOf = (trusted: TrustedIssuer, cooldownMs: number): JWTVerifyGetKey => {
   let found: Promise<JWTVerifyGetKey> | undefined;
+  let outage: IssuerUnavailable | undefined;
   return async (header, token) => {
+    if (outage) throw outage;
     try {
       found ??= jwksUriOf(trusted).then((uri) => createRemoteJWKSet(new URL(uri), { cooldownDuration: cooldownMs }));
-      const keys = await found.catch(forget);
+      const keys = await found;
       return await keys(header, token);
     } catch (error) {
       if (noSuchKey.some((fault) => error instanceof fault)) throw error;
-      throw new IssuerUnavailable(trusted.issuer, error);
+      outage = new IssuerUnavailable(trusted.issuer, error);
+      setTimeout(lookAgain, retryMs).unref();
+      throw outage;
     }
   };
 
-  function forget(error: unknown): never {
-    found = undefined;
-    throw error;
+  function lookAgain(): void {
+    found = outage = undefined;
   }
 };
 

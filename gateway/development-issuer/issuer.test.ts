@@ -126,6 +126,13 @@ test('a damaged key file is named in one sentence', async () => {
   await first.stop();
 });
 
+test('a data folder that cannot be made is named in one sentence', async () => {
+  const dataDirectory = '/dev/null/hub';
+  await expect(registerDevelopmentIssuer(Fastify(), { origin: () => 'http://127.0.0.1:1', dataDirectory, production: false })).rejects.toMatchObject({
+    code: 'DATA_DIR_NOT_WRITABLE', message: `The data folder "${dataDirectory}" cannot be written (ENOTDIR): make it writable, or set HUB_DATA_DIR to another folder.`,
+  });
+});
+
 test('it never starts in production', async () => {
   await expect(registerDevelopmentIssuer(Fastify(), { origin: () => 'http://127.0.0.1:1', dataDirectory: hub.dataDirectory, production: true })).rejects.toThrow('never started in production');
 });

@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { z } from 'zod';
+import { requireWritable } from '../../database/embedded/data-dir.ts';
 import { algorithm } from './resource.ts';
 
 const keysSchema = z.object({
@@ -38,13 +39,13 @@ const makeKeys = async (): Promise<IssuerKeys> => {
 /** Written beside and renamed, so that a crash never leaves half a file. */
 const keep = async (path: string, keys: IssuerKeys): Promise<IssuerKeys> => {
   const unfinished = `${path}.${randomUUID()}`;
-  await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
+  requireWritable(dirname(path));
   await writeFile(unfinished, JSON.stringify(keys), { mode: 0o600, flag: 'wx' });
   await rename(unfinished, path);
   return keys;
 };
 
 const whenMissing = (error: NodeJS.ErrnoException): undefined => {
-  if (error.code === 'ENOENT') return undefined;
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
   throw error;
 };

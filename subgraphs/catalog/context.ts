@@ -1,10 +1,12 @@
 import type { RequestContext } from '#kernel/context';
 import type { Intake } from '#kernel/intake/intake';
+import type { StaffAccess } from '#kernel/identity/staff-access';
 import type { Sight } from '#kernel/identity/sight';
 import type { ModulePersistence } from '#kernel/persistence/persistence';
 
 export type ModuleContext = RequestContext & {
   readonly persistence: ModulePersistence;
+  readonly staff: StaffAccess;
   readonly intake: Intake;
 };
 

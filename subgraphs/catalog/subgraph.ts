@@ -24,7 +24,7 @@ export const catalogModule = defineModule<CatalogNeeds, CatalogOffers>({
   name: 'catalog',
   entities: tables,
   migrations: [{ name: '20261124-catalog', class: Catalog }],
-  open: ({ persistence, clock, openIntake }, { organizations }) => {
+  open: ({ persistence, clock, staff, openIntake }, { organizations }) => {
     const intake = openIntake([priceListContract(organizations), licenseModelsContract(organizations)]);
     return {
       subgraph: defineSubgraph<ModuleContext>({
@@ -32,7 +32,7 @@ export const catalogModule = defineModule<CatalogNeeds, CatalogOffers>({
         typeDefs,
         resolvers,
         entities,
-        context: (request) => ({ ...request, persistence, intake }),
+        context: (request) => ({ ...request, persistence, staff, intake }),
       }),
       intake,
       offers: { catalog: catalogPortOf({ persistence, clock, businessUnits: organizations }) },

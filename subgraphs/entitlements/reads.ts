@@ -12,7 +12,7 @@ import { connectionInSight, connectionOfParent, type Children, type Connection }
 import { askedOfEntitlements, entitlementList, type EntitlementFilter } from './persistence/entitlement.list.ts';
 import { byExpiry, newest, newestBooking, pageIn } from './persistence/keyset.ts';
 import { asOfKey, countsAsOf, ledgerList, type LineAsOf } from './persistence/ledger.repository.ts';
-import type { Asked } from './persistence/list.ts';
+import type { Asked } from './persistence/listed.ts';
 import { askedOfLineItems, lineItemList, type LineItemFilter } from './persistence/line-item.list.ts';
 import { coveredLineItemList, maintenanceLineList } from './persistence/maintenance-line.list.ts';
 import type { BlockRow, Counts, EntitlementRow, LedgerEntryRow, LineItemRow, MaintenanceLineRow } from './persistence/rows.ts';

@@ -188,16 +188,28 @@ describe.each(callers)('$name', ({ principal, sees }) => {
   });
 });
 
-test('a subtree of more than 1,000 organizations is walked by another way, and shows the same', async () => {
-  const administrator = callers[0] ?? expect.fail('no caller');
-  const shown = () => Promise.all(filters.map(({ filter }) => walk(administrator.principal(), 'lineItems', 'LineItemFilter', filter(), 7)));
-  const shapeOf = async () => (await place.statementsOf(() => place.gets(administrator.principal(), '{ lineItems { nodes { id } } }'))).at(-1);
+const many = Array.from({ length: 750 }, () => organizationId.make());
+test.each([
+  {
+    name: 'a subtree of more than 700 organizations',
+    principal: () => administratorOf(known('ACME')),
+    grow: () => sql`insert into organizations.closure select 'OWNERSHIP', ${known('ACME').organizationId}::uuid, id, 1 from unnest(${many}::uuid[]) id`,
+    shrink: sql`delete from organizations.closure where descendant = any(${many}::uuid[])`,
+  },
+  {
+    name: 'an owner of more than 700 tenants',
+    principal: ownerOfMany,
+    grow: () => sql`insert into organizations.tenant_span select 'OWNERSHIP', ${known('ACME-EU').organizationId}::uuid, id, true from unnest(${many}::uuid[]) id`,
+    shrink: sql`delete from organizations.tenant_span where tenant_id = any(${many}::uuid[])`,
+  },
+])('$name is walked by another way, and shows the same', async ({ principal, grow, shrink }) => {
+  const shown = () => Promise.all(filters.map(({ filter }) => walk(principal(), 'lineItems', 'LineItemFilter', filter(), 7)));
+  const shapeOf = async () => (await place.statementsOf(() => place.gets(principal(), '{ lineItems { nodes { id } } }'))).at(-1);
   const [before, shape] = [await shown(), await shapeOf()];
-  const many = Array.from({ length: 1_100 }, () => organizationId.make());
-  await sql`insert into organizations.closure select 'OWNERSHIP', ${known('ACME').organizationId}::uuid, id, 1 from unnest(${many}::uuid[]) id`.execute(place.owner);
+  await grow().execute(place.owner);
   expect(await shapeOf()).not.toBe(shape);
   expect(await shown()).toEqual(before);
-  await sql`delete from organizations.closure where descendant = any(${many}::uuid[])`.execute(place.owner);
+  await shrink.execute(place.owner);
 });
 
 test('a level of a query is one statement, however many parents it has', async () => {

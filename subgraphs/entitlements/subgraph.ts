@@ -1,8 +1,7 @@
 import { acrossTenants } from '#kernel/identity/across-tenants';
 import { defineModule, defineSubgraph } from '#kernel/subgraph';
-import type { EntityBatch } from '#kernel/graphql/entities';
-import { HubError } from '#kernel/values/errors';
-import { organizationId, type Id, type IdType } from '#kernel/values/ids';
+import { entityById } from '#kernel/graphql/entities';
+import { organizationId } from '#kernel/values/ids';
 import { organizationReferences } from '#organizations';
 import { resolvers } from './__generated__/resolvers.ts';
 import { typeDefs } from './__generated__/type-defs.ts';
@@ -23,21 +22,6 @@ import { Reads } from './reads.ts';
 
 export type EntitlementsOffers = { readonly copies: CopiesPort };
 
-/** Rows by reference: an id that is none is an error in its own place, one that is out of sight is null. */
-const byId =
-  <Prefix extends string>(type: IdType<Prefix>, find: (context: ModuleContext, id: Id<Prefix>) => Promise<object | null>): EntityBatch<ModuleContext> =>
-  (references, context) =>
-    Promise.all(
-      references.map(async ({ id }) => {
-        try {
-          return await find(context, type.parse(id));
-        } catch (error) {
-          if (error instanceof HubError) return error;
-          throw error;
-        }
-      }),
-    );
-
 export const entitlementsModule = defineModule<Siblings, EntitlementsOffers>({
   name: 'entitlements',
   entities: [Entitlement, LineItem, MaintenanceLine, MaintenanceCover, StandingBlock, LedgerEntry, Claim],
@@ -53,10 +37,10 @@ export const entitlementsModule = defineModule<Siblings, EntitlementsOffers>({
         typeDefs,
         resolvers,
         entities: {
-          Entitlement: byId(entitlementId, ({ reads }, id) => reads.entitlement(id)),
-          LineItem: byId(lineItemId, ({ reads }, id) => reads.lineItem(id)),
-          MaintenanceLine: byId(maintenanceLineId, ({ reads }, id) => reads.maintenanceLine(id)),
-          Organization: byId(organizationId, (_context, id) => Promise.resolve({ id })),
+          Entitlement: entityById(entitlementId, ({ reads }, id) => reads.entitlement(id)),
+          LineItem: entityById(lineItemId, ({ reads }, id) => reads.lineItem(id)),
+          MaintenanceLine: entityById(maintenanceLineId, ({ reads }, id) => reads.maintenanceLine(id)),
+          Organization: entityById(organizationId, (_context, id) => Promise.resolve({ id })),
         },
         context: (request) => ({ ...request, intake, reads: new Reads(persistence, request), references: organizationReferences(siblings.organizations, request) }),
       }),

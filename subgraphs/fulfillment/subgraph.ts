@@ -1,4 +1,5 @@
 import { acrossTenants } from '#kernel/identity/across-tenants';
+import { entityById } from '#kernel/graphql/entities';
 import { defineModule, defineSubgraph } from '#kernel/subgraph';
 import { lineItemId } from '#entitlements';
 import { fulfillmentId, hostId, licenseId } from '#fulfillment';
@@ -26,11 +27,11 @@ export const fulfillmentModule = defineModule<Siblings, object>({
       resolvers,
       context: (request) => ({ ...request, intake, reads: fulfillmentLoaders(persistence, request), references: organizationReferences(siblings.organizations, request) }),
       entities: {
-        Organization: async (references) => references.map(({ id }) => ({ id: organizationId.parse(id) })),
-        LineItem: async (references) => references.map(({ id }) => ({ id: lineItemId.parse(id) })),
-        Host: (references, { reads }) => reads.hostById.loadMany(references.map(({ id }) => hostId.parse(id))),
-        Fulfillment: (references, { reads }) => reads.fulfillmentById.loadMany(references.map(({ id }) => fulfillmentId.parse(id))),
-        License: (references, { reads }) => reads.licenseById.loadMany(references.map(({ id }) => licenseId.parse(id))),
+        Organization: entityById(organizationId, (_context, id) => Promise.resolve({ id })),
+        LineItem: entityById(lineItemId, (_context, id) => Promise.resolve({ id })),
+        Host: entityById(hostId, ({ reads }: ModuleContext, id) => reads.hostById.load(id)),
+        Fulfillment: entityById(fulfillmentId, ({ reads }: ModuleContext, id) => reads.fulfillmentById.load(id)),
+        License: entityById(licenseId, ({ reads }: ModuleContext, id) => reads.licenseById.load(id)),
       },
     });
     return { subgraph, intake, offers: {} };

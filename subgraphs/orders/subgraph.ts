@@ -1,8 +1,7 @@
-import type { EntityBatch, Reference } from '#kernel/graphql/entities';
+import { entityById } from '#kernel/graphql/entities';
 import { acrossTenants } from '#kernel/identity/across-tenants';
 import { defineModule, defineSubgraph } from '#kernel/subgraph';
-import { HubError } from '#kernel/values/errors';
-import { businessUnitId, organizationId, type IdType, type Id } from '#kernel/values/ids';
+import { businessUnitId, organizationId } from '#kernel/values/ids';
 import { entitlementId, lineItemId } from '#entitlements';
 import { organizationReferences } from '#organizations';
 import { resolvers } from './__generated__/resolvers.ts';
@@ -16,21 +15,6 @@ import { Orders } from './persistence/migrations/20261124-orders.ts';
 import { OrderLine } from './persistence/order-line.entity.ts';
 import { Order, OrderHold } from './persistence/order.entity.ts';
 
-/** Rows by reference: an id that is none is an error in its own place, one that is out of sight is null. */
-const byReference =
-  <Prefix extends string>(type: IdType<Prefix>, find: (context: ModuleContext, id: Id<Prefix>) => Promise<object | null>, keyOf = ({ id }: Reference): string => id): EntityBatch<ModuleContext> =>
-  (references, context) =>
-    Promise.all(
-      references.map(async (reference) => {
-        try {
-          return await find(context, type.parse(keyOf(reference)));
-        } catch (error) {
-          if (error instanceof HubError) return error;
-          throw error;
-        }
-      }),
-    );
-
 /** What was bought: the Order Manager. */
 export const ordersModule = defineModule<Siblings, object>({
   name: 'orders',
@@ -43,12 +27,12 @@ export const ordersModule = defineModule<Siblings, object>({
       typeDefs,
       resolvers,
       entities: {
-        Order: byReference(orderId, ({ reads }, id) => reads.order.load(id)),
-        OrderLine: byReference(orderLineId, ({ reads }, id) => reads.line.load(id)),
-        Organization: byReference(organizationId, (_context, id) => Promise.resolve({ id })),
-        Entitlement: byReference(entitlementId, (_context, id) => Promise.resolve({ id })),
-        LineItem: byReference(lineItemId, (_context, id) => Promise.resolve({ id })),
-        OperationalModel: byReference(businessUnitId, (_context, id) => Promise.resolve({ businessUnitId: id }), ({ businessUnitId: id = '' }) => id),
+        Order: entityById(orderId, ({ reads }: ModuleContext, id) => reads.order.load(id)),
+        OrderLine: entityById(orderLineId, ({ reads }: ModuleContext, id) => reads.line.load(id)),
+        Organization: entityById(organizationId, async (_context, id) => ({ id })),
+        Entitlement: entityById(entitlementId, async (_context, id) => ({ id })),
+        LineItem: entityById(lineItemId, async (_context, id) => ({ id })),
+        OperationalModel: entityById(businessUnitId, async (_context, id) => ({ businessUnitId: id }), 'businessUnitId'),
       },
       context: (request) => ({ ...request, persistence, intake, reads: orderReads(persistence, intake, request), references: organizationReferences(siblings.organizations, request) }),
     });

@@ -1,3 +1,4 @@
+import { entityById } from '#kernel/graphql/entities';
 import { defineModule, defineSubgraph, type Subgraph } from '#kernel/subgraph';
 import type { PortOf } from '#kernel/ports';
 import { resolvers } from './__generated__/resolvers.ts';
@@ -47,11 +48,11 @@ const subgraphWith = (own: Pick<ModuleContext, 'persistence' | 'staff' | 'intake
     typeDefs,
     resolvers,
     entities: {
-      Organization: (references, context) => organizationLoader(context).loadMany(references.map(({ id }) => organizationId.parse(id))),
-      BusinessUnit: (references, context) => businessUnitLoader(context).loadMany(references.map(({ id }) => businessUnitId.parse(id))),
-      OperationalModel: (references, context) => businessUnitLoader(context).loadMany(references.map(({ businessUnitId: id = '' }) => businessUnitId.parse(id))),
-      Person: (references, context) => personLoader(context).loadMany(references.map(({ id }) => personId.parse(id))),
-      Membership: (references, context) => membershipLoader(context).loadMany(references.map(({ id }) => membershipId.parse(id))),
+      Organization: entityById(organizationId, (context: ModuleContext, id) => organizationLoader(context).load(id)),
+      BusinessUnit: entityById(businessUnitId, (context: ModuleContext, id) => businessUnitLoader(context).load(id)),
+      OperationalModel: entityById(businessUnitId, (context: ModuleContext, id) => businessUnitLoader(context).load(id), 'businessUnitId'),
+      Person: entityById(personId, (context: ModuleContext, id) => personLoader(context).load(id)),
+      Membership: entityById(membershipId, (context: ModuleContext, id) => membershipLoader(context).load(id)),
     },
     context: (request) => ({ ...request, ...own }),
   });

@@ -47,6 +47,8 @@ const withoutTenant: Readonly<Record<string, WithoutTenant>> = {
   'organizations.decision': { why: 'Staff alone reads what was decided.' },
   'entitlements.entitlement_partner': { why: "Belongs to the partner that it names, which is not the row's customer." },
   'entitlements.line_partner': { why: "Belongs to the partner that it names, which is not the row's customer." },
+  'fulfillment.host_partner': { why: "Belongs to the partner that it names, which is not the row's customer." },
+  'fulfillment.fulfillment_partner': { why: "Belongs to the partner that it names, which is not the row's customer." },
   'catalog.decision': { why: 'Staff alone reads what was decided.' },
   ...Object.fromEntries(
     ['metric', 'feature', 'product', 'license_model_template', 'license_model_version', 'product_feature', 'product_license_model', 'part_number'].map((table) => [

@@ -1,5 +1,5 @@
 import addFormats from 'ajv-formats';
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { InboundContract } from './contract.ts';
 import { maxProblemsPerLine, pointer, type Problem } from './problem.ts';
 
@@ -15,13 +15,21 @@ export const publishedSchema = ({ name, version, title, description, record }: I
   ...record,
 });
 
+/** Compiled with the first record, for compiling every contract takes a good part of a start. */
 export const validator = (contract: InboundContract): Validate => {
+  let compiled: ValidateFunction | undefined;
+  return (record) => {
+    const validate = (compiled ??= compile(contract));
+    return validate(record) ? [] : distinct((validate.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(problemOf)).slice(0, maxProblemsPerLine);
+  };
+};
+
+const compile = (contract: InboundContract): ValidateFunction => {
   const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
   addFormats.default(ajv);
   // Says what to erase; see personal.ts.
   ajv.addKeyword({ keyword: 'personal', schemaType: 'boolean' });
-  const validate = ajv.compile(publishedSchema(contract));
-  return (record) => (validate(record) ? [] : distinct((validate.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(problemOf)).slice(0, maxProblemsPerLine));
+  return ajv.compile(publishedSchema(contract));
 };
 
 /** A condition of the schema may ask once more for what it asks for anyway. */

@@ -1,5 +1,7 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import { decideOnce, type DecidedWork } from '#kernel/decisions/decide-once';
+import { validInput } from '#kernel/decisions/valid-input';
 import { demand } from '#kernel/identity/principal';
 import { HubError, notFound } from '#kernel/values/errors';
 import type { BusinessUnitId } from '#kernel/values/ids';
@@ -16,8 +18,7 @@ import {
 } from '../persistence/license-model.repository.ts';
 import { addLicenseModelVersion, insertLicenseModelTemplate, newestVersion } from '../persistence/license-model.writes.ts';
 import { Metric } from '../persistence/metric.entity.ts';
-import { decideOnce, demandOperatorOf, operatedUnits, type OperatorWork } from './decide-once.ts';
-import { validInput } from './valid-input.ts';
+import { demandOperatorOf, operatedUnits } from './operated-units.ts';
 
 export type CreateLicenseModelTemplate = {
   readonly businessUnitId: BusinessUnitId;
@@ -59,7 +60,7 @@ export const createLicenseModelTemplate = async (
   demand(context.principal, catalogPermissions, 'license-model:create');
   demandOperatorOf(context.principal, input.businessUnitId);
   const { code, name, description } = validInput(rules, input);
-  return decideOnce(context, { operation: 'createLicenseModelTemplate', idempotencyKey, dryRun, input }, async (work) => {
+  return decideOnce(context, { operation: 'createLicenseModelTemplate', idempotencyKey, dryRun, input, reason: null }, async (work) => {
     const decision = decideTerms(input.terms);
     if (decision.kind === 'contradictions') return refused(decision);
     const made = await insertLicenseModelTemplate(work, { businessUnitId: input.businessUnitId, code, name, description });
@@ -75,7 +76,7 @@ export const createLicenseModelVersion = async (
   { idempotencyKey, dryRun, ...input }: CreateLicenseModelVersion,
 ): Promise<CreateVersionOutcome> => {
   demand(context.principal, catalogPermissions, 'license-model:create');
-  return decideOnce(context, { operation: 'createLicenseModelVersion', idempotencyKey, dryRun, input }, async (work) => {
+  return decideOnce(context, { operation: 'createLicenseModelVersion', idempotencyKey, dryRun, input, reason: null }, async (work) => {
     const template = await work.em.findOne(
       LicenseModelTemplate,
       { id: input.templateId, businessUnitId: { $in: [...operatedUnits(context.principal)] } },
@@ -102,13 +103,13 @@ const refused = ({ contradictions }: Extract<ReturnType<typeof decideTerms>, { k
 
 type Version = Pick<Parameters<typeof addLicenseModelVersion>[1], 'number' | 'terms' | 'metricId'>;
 
-const addVersion = async (work: OperatorWork, template: LicenseModelTemplate, version: Version): Promise<LicenseModelVersionId> => {
+const addVersion = async (work: DecidedWork, template: LicenseModelTemplate, version: Version): Promise<LicenseModelVersionId> => {
   const { metricId } = version;
   if (metricId !== null && !(await work.em.findOne(Metric, { id: metricId }))) throw new HubError('NOT_FOUND', 'There is no such metric.', { path: 'terms.metricId' });
   return (await addLicenseModelVersion(work, { template, ...version, now: work.now })).id;
 };
 
-const readTemplate = async ({ db, sight }: OperatorWork, id: LicenseModelTemplateId): Promise<LicenseModelTemplateRow> => {
+const readTemplate = async ({ db, sight }: DecidedWork, id: LicenseModelTemplateId): Promise<LicenseModelTemplateRow> => {
   const [row] = await readLicenseModelTemplates(db, sight, [id]);
   if (!row) throw new Error('A license model that was just written is not in sight.');
   return row;

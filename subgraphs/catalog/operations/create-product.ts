@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { decideOnce, type DecidedWork } from '#kernel/decisions/decide-once';
+import { validInput } from '#kernel/decisions/valid-input';
 import { demand } from '#kernel/identity/principal';
 import { HubError } from '#kernel/values/errors';
 import type { BusinessUnitId } from '#kernel/values/ids';
@@ -10,9 +12,8 @@ import { featuresOfCodes } from '../persistence/feature.writes.ts';
 import { LicenseModelTemplate } from '../persistence/license-model.entity.ts';
 import type { ProductRow } from '../persistence/product.repository.ts';
 import { insertProduct, lockProduct } from '../persistence/product.writes.ts';
-import { decideOnce, demandOperatorOf, type OperatorWork } from './decide-once.ts';
+import { demandOperatorOf } from './operated-units.ts';
 import { readProduct } from './set-product-state.ts';
-import { validInput } from './valid-input.ts';
 
 export type CreateProduct = {
   readonly businessUnitId: BusinessUnitId;
@@ -48,7 +49,7 @@ export const createProduct = async (context: ModuleContext, { idempotencyKey, dr
   demand(context.principal, catalogPermissions, 'product:create');
   demandOperatorOf(context.principal, input.businessUnitId);
   const { name, version, productLine, description, technology, featureCodes } = validInput(rules, input);
-  return decideOnce(context, { operation: 'createProduct', idempotencyKey, dryRun, input }, async (work) => {
+  return decideOnce(context, { operation: 'createProduct', idempotencyKey, dryRun, input, reason: null }, async (work) => {
     const key = { businessUnitId: input.businessUnitId, name, version };
     const made = await insertProduct(work, { ...key, type: input.type, state: input.forTesting ? 'TEST' : 'DRAFT' });
     const product = await lockProduct(work, key);
@@ -63,7 +64,7 @@ export const createProduct = async (context: ModuleContext, { idempotencyKey, dr
   });
 };
 
-const licenseModels = async ({ em }: OperatorWork, { businessUnitId, licenseModelIds }: Pick<CreateProduct, 'businessUnitId' | 'licenseModelIds'>): Promise<LicenseModelTemplate[]> => {
+const licenseModels = async ({ em }: DecidedWork, { businessUnitId, licenseModelIds }: Pick<CreateProduct, 'businessUnitId' | 'licenseModelIds'>): Promise<LicenseModelTemplate[]> => {
   const models = await em.find(LicenseModelTemplate, { id: { $in: [...licenseModelIds] }, businessUnitId });
   const missing = licenseModelIds.findIndex((id) => !models.some((model) => model.id === id));
   if (missing >= 0) throw new HubError('NOT_FOUND', 'There is no such license model in the business unit.', { path: `licenseModelIds.${missing}` });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { decideOnce, type DecidedWork } from '#kernel/decisions/decide-once';
 import { demand } from '#kernel/identity/principal';
 import { HubError, notFound } from '#kernel/values/errors';
 import type { ModuleContext } from '../context.ts';
@@ -8,8 +8,7 @@ import { decideState, type CatalogState } from '../domain/catalog-state.ts';
 import type { Product } from '../persistence/product.entity.ts';
 import { readProducts, type ProductRow } from '../persistence/product.repository.ts';
 import { lockProduct } from '../persistence/product.writes.ts';
-import { decideOnce, operatedUnits, type OperatorWork } from './decide-once.ts';
-import { validInput } from './valid-input.ts';
+import { operatedUnits } from './operated-units.ts';
 
 export type SetProductState = {
   readonly id: ProductId;
@@ -25,12 +24,9 @@ export type SetProductStateOutcome =
   | { readonly kind: 'ProductTransitionRefused'; readonly product: ProductRow; readonly allowedStates: CatalogState[] }
   | { readonly kind: 'ProductIncomplete'; readonly product: ProductRow; readonly missing: string[] };
 
-const rules = z.object({ reason: z.string().max(500, 'A reason has at most 500 characters.').nullable() });
-
-export const setProductState = async (context: ModuleContext, { idempotencyKey, dryRun, ...input }: SetProductState): Promise<SetProductStateOutcome> => {
+export const setProductState = async (context: ModuleContext, { idempotencyKey, dryRun, reason, ...input }: SetProductState): Promise<SetProductStateOutcome> => {
   demand(context.principal, catalogPermissions, 'product:set-state');
-  validInput(rules, input);
-  return decideOnce(context, { operation: 'setProductState', idempotencyKey, dryRun, input }, async (work) => {
+  return decideOnce(context, { operation: 'setProductState', idempotencyKey, dryRun, input, reason }, async (work) => {
     const product = await productToChange(context, work, input.id);
     if (input.expectedRevision !== null && input.expectedRevision !== product.revision) {
       throw new HubError('STALE_VERSION', `The product is at revision ${product.revision} by now.`, { path: 'expectedRevision' });
@@ -45,21 +41,21 @@ export const setProductState = async (context: ModuleContext, { idempotencyKey, 
   });
 };
 
-const productToChange = async ({ principal }: ModuleContext, work: OperatorWork, id: ProductId): Promise<Product> => {
+const productToChange = async ({ principal }: ModuleContext, work: DecidedWork, id: ProductId): Promise<Product> => {
   const product = await lockProduct(work, { id });
   if (!product || !operatedUnits(principal).includes(product.businessUnitId)) throw notFound('product');
   return product;
 };
 
 /** What was prepared with a product is released with it. */
-const changeState = async ({ em }: OperatorWork, product: Product, state: CatalogState): Promise<void> => {
+const changeState = async ({ em }: DecidedWork, product: Product, state: CatalogState): Promise<void> => {
   product.state = state;
   product.revision += 1;
   if (state === 'DEPLOYED') for (const feature of product.features) if (feature.state === 'DRAFT') feature.state = 'DEPLOYED';
   await em.flush();
 };
 
-export const readProduct = async ({ db, sight }: OperatorWork, id: ProductId): Promise<ProductRow> => {
+export const readProduct = async ({ db, sight }: DecidedWork, id: ProductId): Promise<ProductRow> => {
   const [row] = await readProducts(db, sight, [id]);
   if (!row) throw new Error('A product that was just written is not in sight.');
   return row;

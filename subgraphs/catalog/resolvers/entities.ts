@@ -1,4 +1,4 @@
-import type { EntityBatch } from '#kernel/graphql/entities';
+import { entityById } from '#kernel/graphql/entities';
 import type { ModuleContext } from '../context.ts';
 import { featureId, licenseModelTemplateId, licenseModelVersionId, metricId, partNumberId, productId } from '../contract/ids.ts';
 import {
@@ -10,25 +10,11 @@ import {
   productLoader,
 } from '../persistence/catalog.loader.ts';
 
-/** All references of a type are one batch; one whose id is of another type fails alone. */
-const resolvable =
-  <Id>(ids: { parse(text: string): Id }, loader: (context: ModuleContext) => { load(id: Id): Promise<object | null> }): EntityBatch<ModuleContext> =>
-  (references, context) =>
-    Promise.all(
-      references.map(async ({ id }) => {
-        try {
-          return await loader(context).load(ids.parse(id));
-        } catch (error) {
-          return error as Error;
-        }
-      }),
-    );
-
 export const entities = {
-  Product: resolvable(productId, productLoader),
-  Feature: resolvable(featureId, featureLoader),
-  PartNumber: resolvable(partNumberId, partNumberLoader),
-  LicenseModelTemplate: resolvable(licenseModelTemplateId, licenseModelTemplateLoader),
-  LicenseModelVersion: resolvable(licenseModelVersionId, licenseModelVersionLoader),
-  Metric: resolvable(metricId, metricLoader),
+  Product: entityById(productId, (context: ModuleContext, id) => productLoader(context).load(id)),
+  Feature: entityById(featureId, (context: ModuleContext, id) => featureLoader(context).load(id)),
+  PartNumber: entityById(partNumberId, (context: ModuleContext, id) => partNumberLoader(context).load(id)),
+  LicenseModelTemplate: entityById(licenseModelTemplateId, (context: ModuleContext, id) => licenseModelTemplateLoader(context).load(id)),
+  LicenseModelVersion: entityById(licenseModelVersionId, (context: ModuleContext, id) => licenseModelVersionLoader(context).load(id)),
+  Metric: entityById(metricId, (context: ModuleContext, id) => metricLoader(context).load(id)),
 };

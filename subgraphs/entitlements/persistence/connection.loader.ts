@@ -2,8 +2,11 @@ import type { RequestContext } from '#kernel/context';
 import { pageOf, type Page } from '#kernel/persistence/paging';
 import type { ModulePersistence } from '#kernel/persistence/persistence';
 import { merged } from '#kernel/persistence/sights';
+import { countInSight } from './count-in-sight.ts';
 import { compareIn } from './keyset.ts';
-import { countInSight, countsOfParents, pageInSight, pagesOfParents, type Asked, type Listed } from './list.ts';
+import type { Asked, Listed } from './listed.ts';
+import { pageInSight } from './page-in-sight.ts';
+import { countsOfParents, pagesOfParents } from './parent-pages.ts';
 
 /** A page, and the number of all its rows for whoever asks. */
 export type Connection<Row> = Page<Row> & { totalCount(): Promise<number | null> };

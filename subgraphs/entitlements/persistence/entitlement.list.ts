@@ -3,7 +3,7 @@ import type { PageRequest } from '#kernel/persistence/paging';
 import type { BusinessUnitId } from '#kernel/values/ids';
 import type { State } from '../domain/state.ts';
 import { newest } from './keyset.ts';
-import type { Asked, Listed } from './list.ts';
+import type { Asked, Listed } from './listed.ts';
 import { entitlementColumns, type EntitlementRow } from './rows.ts';
 import { startsWith } from './shown.ts';
 
@@ -13,7 +13,7 @@ export const entitlementList: Listed<EntitlementRow> = {
   columns: entitlementColumns,
   order: newest,
   keyOf: ({ id }) => [id],
-  partners: { table: sql`entitlements.entitlement_partner`, reference: 'entitlement_id' },
+  partners: sql`(select p.partner_tenant_id, p.entitlement_id as id from entitlements.entitlement_partner p)`,
 };
 
 export type EntitlementFilter = {

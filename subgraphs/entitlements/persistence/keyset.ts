@@ -31,27 +31,22 @@ const isInstant = (text: string): boolean => {
   }
 };
 
-/** Rows that come after the cursor; as a comparison of rows, which an index serves. */
-export const isAfter = (order: Order, alias: string, after: Keyset | null): RawBuilder<SqlBool> | undefined => isAfterIn(placedIn(order, alias), after);
-
-export const orderOf = (order: Order, alias: string): RawBuilder<unknown> => orderIn(placedIn(order, alias));
-
-export const keysOf = (order: Order, alias: string): RawBuilder<unknown>[] => placedIn(order, alias).columns.map((column) => sql.ref(`${alias}.${column}`));
-
-/** An order as the columns of the table that it is read from. */
-type PlacedOrder = { readonly alias: string; readonly direction: Order['direction']; readonly columns: readonly string[] };
-
-const placedIn = ({ instant, direction }: Order, alias: string): PlacedOrder => ({ alias, direction, columns: [...(instant === null ? [] : [instant]), 'id'] });
-
-export const isAfterIn = ({ alias, direction, columns }: PlacedOrder, after: Keyset | null): RawBuilder<SqlBool> | undefined => {
+/**
+ * Rows that come after the cursor; as a comparison of rows, which an index serves. Sub-selects hide the cursor from the planner:
+ * after a row that never ends it would expect no more rows, and walk through those of everybody.
+ */
+export const isAfter = (order: Order, alias: string, after: Keyset | null): RawBuilder<SqlBool> | undefined => {
   if (after === null) return undefined;
-  const names = sql.join(columns.map((column) => sql.ref(`${alias}.${column}`)));
-  const values = after.length === 1 ? sql`${after[0]}::uuid` : sql`${after[0]}::timestamptz, ${after[1]}::uuid`;
-  return direction === 'up' ? sql<SqlBool>`(${names}) > (${values})` : sql<SqlBool>`(${names}) < (${values})`;
+  const place = after.length === 1 ? sql`(select ${after[0]}::uuid)` : sql`(select ${after[0]}::timestamptz), (select ${after[1]}::uuid)`;
+  return sql<SqlBool>`(${keysOf(order, alias)}) ${order.direction === 'up' ? sql`>` : sql`<`} (${place})`;
 };
 
-export const orderIn = ({ alias, direction, columns }: PlacedOrder): RawBuilder<unknown> =>
-  sql.join(columns.map((column) => (direction === 'up' ? sql.ref(`${alias}.${column}`) : sql`${sql.ref(`${alias}.${column}`)} desc`)));
+export const orderOf = (order: Order, alias: string): RawBuilder<unknown> =>
+  sql.join(columnsOf(order, alias).map((column) => (order.direction === 'up' ? column : sql`${column} desc`)));
+
+export const keysOf = (order: Order, alias: string): RawBuilder<unknown> => sql.join(columnsOf(order, alias));
+
+const columnsOf = ({ instant }: Order, alias: string): RawBuilder<unknown>[] => [...(instant === null ? [] : [instant]), 'id'].map((column) => sql.ref(`${alias}.${column}`));
 
 /** The same order among rows that were read: instants of one zone compare as text, and what never ends comes last. */
 export const compareIn =

@@ -3,7 +3,7 @@ import type { Sight } from '#kernel/identity/sight';
 import type { ModulePersistence } from '#kernel/persistence/persistence';
 import type { Bucket } from '../domain/ledger.ts';
 import { newestBooking } from './keyset.ts';
-import type { Listed } from './list.ts';
+import type { Listed } from './listed.ts';
 import { ledgerColumns, type Counts, type LedgerEntryRow } from './rows.ts';
 import { shown } from './shown.ts';
 

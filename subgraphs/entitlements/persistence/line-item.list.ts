@@ -1,11 +1,10 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { ProductId } from '#catalog';
-import { underAny } from '#kernel/persistence/predicate';
 import type { PageRequest } from '#kernel/persistence/paging';
 import type { OrganizationId } from '#kernel/values/ids';
 import type { State } from '../domain/state.ts';
 import { byExpiry } from './keyset.ts';
-import type { Asked, Listed } from './list.ts';
+import type { Asked, Listed } from './listed.ts';
 import { lineItemColumns, type LineItemRow } from './rows.ts';
 import { startsWith } from './shown.ts';
 
@@ -15,7 +14,7 @@ export const lineItemList: Listed<LineItemRow> = {
   columns: lineItemColumns,
   order: byExpiry,
   keyOf: ({ expiresAt, id }) => [expiresAt, id],
-  partners: { table: sql`entitlements.line_partner`, reference: 'line_item_id' },
+  partners: sql`(select p.partner_tenant_id, p.line_item_id as id, p.expires_at, p.state, p.product_id from entitlements.line_partner p)`,
 };
 
 export type LineItemFilter = {
@@ -32,7 +31,6 @@ export type LineItemFilter = {
 
 export const askedOfLineItems = (filter: LineItemFilter, page: PageRequest): Asked => ({
   conditions: [
-    heldBy(filter),
     ...common(filter, 'l'),
     filter.activationKeyPrefix !== undefined && startsWith('l.activation_key', filter.activationKeyPrefix),
     filter.orderNumber !== undefined && sql`l.order_number = ${filter.orderNumber}`,
@@ -50,11 +48,6 @@ const common = ({ state, productId, expiresFrom, expiresBefore }: LineItemFilter
   expiresFrom !== undefined && sql<SqlBool>`${sql.ref(`${alias}.expires_at`)} >= ${expiresFrom}::timestamptz`,
   expiresBefore !== undefined && sql<SqlBool>`${sql.ref(`${alias}.expires_at`)} < ${expiresBefore}::timestamptz`,
 ];
-
-const heldBy = ({ organizationId, includeDescendants }: LineItemFilter): RawBuilder<SqlBool> | undefined => {
-  if (organizationId === undefined) return undefined;
-  return includeDescendants ? underAny([organizationId], 'l.organization_id') : sql<SqlBool>`l.organization_id = ${organizationId}::uuid`;
-};
 
 const scopeOf = ({ organizationId, includeDescendants }: LineItemFilter): Asked['within'] => {
   if (organizationId === undefined) return null;

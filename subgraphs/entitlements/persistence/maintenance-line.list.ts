@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { byExpiry } from './keyset.ts';
-import type { Listed } from './list.ts';
+import type { Listed } from './listed.ts';
 import { lineItemList } from './line-item.list.ts';
 import { maintenanceLineColumns, type LineItemRow, type MaintenanceLineRow } from './rows.ts';
 

@@ -1,10 +1,10 @@
+import type { Desk } from '#kernel/decisions/decide-once';
 import { may } from '#kernel/identity/principal';
 import { blind } from '#kernel/identity/sight';
 import { HubError } from '#kernel/values/errors';
 import { permissions, type OrganizationAction, type OrganizationId } from '../contract/index.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import { standsUnder } from '../persistence/membership.repository.ts';
-import type { Desk } from './decide-once.ts';
 
 /** The action that granting a role, and taking it away, amounts to. */
 export const grantOf = (role: MembershipRole): OrganizationAction => {

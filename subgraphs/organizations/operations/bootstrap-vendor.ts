@@ -5,6 +5,7 @@ import { HubError } from '#kernel/values/errors';
 import { perpetual } from '#kernel/values/period';
 import { businessUnitId } from '../contract/index.ts';
 import { isForClients } from '../domain/membership.ts';
+import { Membership } from '../persistence/membership.entity.ts';
 import { BusinessUnit } from '../persistence/vendor.entity.ts';
 import { hold, lockMemberships, type Holding } from './hold-membership.ts';
 import { personFor } from './person-for.ts';
@@ -14,15 +15,18 @@ type VendorMember = {
   readonly businessUnit: string;
   /** The subject of a person's tokens, or the client id of a program (`INTEGRATOR`). */
   readonly subject: string;
-  readonly name?: string;
-  readonly email?: string;
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
 };
 export type Vendor = {
   readonly businessUnits: readonly { readonly code: string; readonly name: string }[];
   readonly memberships: readonly VendorMember[];
 };
 
-/** Somebody must be the first: makes the vendor's business units and its first people, where they are missing. On record as staff. */
+/**
+ * Somebody must be the first: makes the vendor's business units and its first people, where they were never made before.
+ * A membership that was revoked stays revoked. On record as staff.
+ */
 export const bootstrapVendor = async ({ persistence, clock, staff }: Pick<ModuleKit, 'persistence' | 'clock' | 'staff'>, vendor: Vendor): Promise<void> => {
   const caller = { subject: 'bootstrap', client: 'bootstrap', scopes: [] };
   const sight = await enterAsStaff(staff, { caller, reason: 'bootstrapVendor', requestId: 'bootstrap' });
@@ -43,7 +47,9 @@ const ensureBusinessUnit = async ({ em }: Work, { code, name }: Vendor['business
 const ensureMember = async (work: Work, member: VendorMember, now: string): Promise<void> => {
   const unit = await work.em.findOne(BusinessUnit, { code: member.businessUnit });
   if (!unit) throw new HubError('BAD_USER_INPUT', `There is no business unit "${member.businessUnit}".`);
-  await hold(work, { holder: await holderOf(work, member, now), role: member.role, place: { kind: 'businessUnit', id: unit.id }, expiresAt: perpetual }, now);
+  const holder = await holderOf(work, member, now);
+  const wasHeld = await work.em.count(Membership, { ...holder, role: member.role, businessUnitId: unit.id });
+  if (wasHeld === 0) await hold(work, { holder, role: member.role, place: { kind: 'businessUnit', id: unit.id }, expiresAt: perpetual }, now);
 };
 
 const holderOf = async ({ em }: Work, { role, subject, name, email }: VendorMember, now: string): Promise<Holding['holder']> => {

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { decideOnce, type Desk } from '#kernel/decisions/decide-once';
 import { demand } from '#kernel/identity/principal';
 import type { Work } from '#kernel/persistence/persistence';
 import { HubError, notFound } from '#kernel/values/errors';
@@ -10,7 +11,6 @@ import { membershipIn } from '../persistence/membership.repository.ts';
 import { businessUnitLoader, organizationLoader, personLoader, territoryLoader } from '../persistence/organization.loader.ts';
 import type { MembershipRow } from '../persistence/rows.ts';
 import { demandAdministration, grantOf } from './administration.ts';
-import { decideOnce, type Desk } from './decide-once.ts';
 import { hold, lockMemberships, type HeldAt, type Holding } from './hold-membership.ts';
 import { personFor } from './person-for.ts';
 
@@ -37,7 +37,8 @@ export const grantMembership = async (desk: Desk, grant: Grant): Promise<GrantOu
   checkHolder(grant);
   const place = await placeFor(desk, grant);
   const { idempotencyKey, dryRun } = grant;
-  const outcome: GrantOutcome = await decideOnce(desk, { operation: 'grantMembership', idempotencyKey, dryRun, reason: null, input: inputOf(grant) }, async (work, now): Promise<GrantOutcome> => {
+  const outcome: GrantOutcome = await decideOnce(desk, { operation: 'grantMembership', idempotencyKey, dryRun, reason: null, input: inputOf(grant) }, async (work): Promise<GrantOutcome> => {
+    const { now } = work;
     await lockMemberships(work);
     const expiresAt = grant.expiresAt?.toString() ?? perpetual;
     if (compareInstants(expiresAt, now) <= 0) throw new HubError('BAD_USER_INPUT', 'A role ends in the future.', { path: 'expiresAt' });

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { decideOnce, type Desk } from '#kernel/decisions/decide-once';
 import { demand } from '#kernel/identity/principal';
 import type { Work } from '#kernel/persistence/persistence';
 import { HubError, notFound } from '#kernel/values/errors';
@@ -7,7 +8,6 @@ import { permissions, type OrganizationId } from '../contract/index.ts';
 import { decideMove, type HierarchyKind, type MoveOutcome } from '../domain/hierarchy.ts';
 import { lockHierarchy, moveFacts, putUnder } from '../persistence/hierarchy.repository.ts';
 import { Organization } from '../persistence/organization.entity.ts';
-import { decideOnce, type Desk } from './decide-once.ts';
 
 export type Move = {
   readonly id: OrganizationId;
@@ -22,7 +22,8 @@ export type Move = {
 /** @throws FORBIDDEN, NOT_FOUND, STALE_VERSION, CONFLICT where a deal would go through too many partners */
 export const moveOrganization = async (desk: Desk, { idempotencyKey, dryRun, reason, ...move }: Move): Promise<MoveOutcome & { readonly dryRun: boolean }> => {
   demand(desk.principal, permissions, 'organization:move');
-  const outcome = await decideOnce(desk, { operation: 'moveOrganization', idempotencyKey, dryRun, reason, input: move }, async (work, now) => {
+  const outcome = await decideOnce(desk, { operation: 'moveOrganization', idempotencyKey, dryRun, reason, input: move }, async (work) => {
+    const { now } = work;
     await lockHierarchy(work, move.kind);
     const organization = await organizationToMove(work, move);
     if (move.parentId !== null && !(await work.em.findOne(Organization, move.parentId))) throw notFound('organization');

@@ -176,3 +176,13 @@ test('setting a vendor up again changes nothing', async () => {
   expect([await count('person'), await count('membership'), await count('business_unit')]).toEqual(before);
   expect(hub.faults).toEqual([]);
 });
+
+test('setting a vendor up again gives nobody back what was revoked', async () => {
+  const again = () => hub.offers.bootstrapVendor({ businessUnits: [], memberships: [{ role: 'SUPPORT', businessUnit: 'CAD', subject: 'passing' }] });
+  const roles = async () => (await hub.signIn('passing')).memberships.map(({ role }) => role);
+  await again();
+  expect(await roles()).toEqual(['SUPPORT']);
+  await write(sql`update organizations.membership set revoked_at = now() where person_id = (select id from organizations.person where subject = 'passing')`);
+  await again();
+  expect(await roles()).toEqual([]);
+});

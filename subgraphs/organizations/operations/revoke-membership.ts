@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { decideOnce, type Desk } from '#kernel/decisions/decide-once';
 import { demand } from '#kernel/identity/principal';
 import { notFound } from '#kernel/values/errors';
 import { permissions, type MembershipId } from '../contract/index.ts';
@@ -7,7 +8,6 @@ import { membershipIn, otherAdministrators } from '../persistence/membership.rep
 import { membershipLoader } from '../persistence/organization.loader.ts';
 import type { MembershipRow } from '../persistence/rows.ts';
 import { demandAdministration, grantOf, isOperator } from './administration.ts';
-import { decideOnce, type Desk } from './decide-once.ts';
 import { lockMemberships } from './hold-membership.ts';
 
 export type Revocation = { readonly id: MembershipId; readonly reason: string | null; readonly idempotencyKey: string };
@@ -23,7 +23,8 @@ export const revokeMembership = async (desk: Desk, { id, reason, idempotencyKey 
   demand(desk.principal, permissions, grantOf(membership.role));
   if (membership.organizationId !== null) await demandAdministration(desk, membership.organizationId);
   const byStaff = isOperator(desk);
-  return decideOnce(desk, { operation: 'revokeMembership', idempotencyKey, dryRun: false, reason, input: { id } }, async (work, now) => {
+  return decideOnce(desk, { operation: 'revokeMembership', idempotencyKey, dryRun: false, reason, input: { id } }, async (work) => {
+    const { now } = work;
     await lockMemberships(work);
     const current = await membershipIn(work, id);
     if (current.revokedAt !== null) return { kind: 'MembershipRevoked', membership: current };

@@ -17,14 +17,17 @@ export type Caller = {
 const streamLimit = 700;
 const shapesFor = (streams: number): [Shape, ...Shape[]] => (streams > streamLimit ? ['scan', 'streams'] : ['streams', 'scan']);
 
+/** What was taken back is shown to staff and integrations alone; it has no partners any more. */
+const stands = ({ isWithdrawn }: Line): boolean => !isWithdrawn;
+
 export const administrator = (name: string, tenants: readonly Tenant[], tops: readonly Organization[]): Caller => {
   const organizations = tenants.flatMap((tenant) => tenant.organizations).filter((one) => tops.some((top) => isUnder(one, top)));
   return {
     name: `${name}, ${organizations.length} organizations`,
     sight: { kind: 'customer', tenants: tenants.map((tenant) => tenant.id), subtrees: tops.map((top) => top.id), organizations: [] },
     shapes: shapesFor(organizations.length),
-    mayRead: (line) => tenants.includes(line.tenant) && tops.some((top) => isUnder(line.organization, top)),
-    wall: (line) => tenants.includes(line.tenant),
+    mayRead: (line) => stands(line) && tenants.includes(line.tenant) && tops.some((top) => isUnder(line.organization, top)),
+    wall: (line) => stands(line) && tenants.includes(line.tenant),
   };
 };
 
@@ -32,8 +35,8 @@ const user = (organization: Organization): Caller => ({
   name: 'customer user',
   sight: { kind: 'customer', tenants: [organization.tenant.id], subtrees: [], organizations: [organization.id] },
   shapes: ['streams', 'scan'],
-  mayRead: (line) => line.organization === organization,
-  wall: (line) => line.tenant === organization.tenant,
+  mayRead: (line) => stands(line) && line.organization === organization,
+  wall: (line) => stands(line) && line.tenant === organization.tenant,
 });
 
 export const partner = (name: string, ...tenants: readonly Tenant[]): Caller => {
@@ -46,12 +49,12 @@ export const holding = (name: string, top: Organization, tenants: readonly Tenan
   name: `${name}, ${tenants.length} tenants`,
   sight: { kind: 'wide', anchors: [top.id] },
   shapes: ['streams', 'scan'],
-  mayRead: (line) => isUnder(line.organization, top),
-  wall: (line) => tenants.includes(line.tenant),
+  mayRead: (line) => stands(line) && isUnder(line.organization, top),
+  wall: (line) => stands(line) && tenants.includes(line.tenant),
 });
 
 const sales = (name: string, territory: World['territories']['region']): Caller => {
-  const mayRead = (line: Line): boolean => territory.tenants.has(line.tenant);
+  const mayRead = (line: Line): boolean => stands(line) && territory.tenants.has(line.tenant);
   return { name: `${name}, ${territory.tenants.size} tenants`, sight: { kind: 'wide', anchors: [territory.id] }, shapes: shapesFor(territory.tenants.size), mayRead, wall: mayRead };
 };
 

@@ -46,7 +46,7 @@ function* lineRows(lines: readonly Line[]): Iterable<string> {
   for (const line of lines) {
     yield [
       line.id, line.tenant.id, line.organization.id, line.product, line.state, line.expiresAt,
-      line.activationId, line.quantity, `{${line.partners.map((partner) => partner.id).join()}}`,
+      line.activationId, line.quantity, `{${line.partners.map((partner) => partner.id).join()}}`, line.isWithdrawn ? '2026-11-24T00:00:00Z' : '\\N',
     ].join('\t');
   }
 }

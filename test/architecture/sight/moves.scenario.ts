@@ -37,7 +37,7 @@ export const movesUnderWriters = (open: () => Estate): void => {
 
       const ids = linesOf(target, buyer).map((line) => line.id);
       const versions = await rowVersions(estate.admin, ids);
-      const some = linesOf(target).slice(0, 100).map((line) => line.id);
+      const some = linesOf(target).filter((line) => !line.isWithdrawn).slice(0, 100).map((line) => line.id);
       const seen = watch(async () => (await estate.callers.rows(above.sight, byIds(above.sight, some))).length);
       const linkPoint = buyer.organizations[5] ?? buyer.root;
       expect(await linkTenant(estate.callers, target, linkPoint)).toEqual({ lines_written: 0 });

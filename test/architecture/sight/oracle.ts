@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Caller } from './callers.ts';
 import { beginning, byIds, countOf, fingerprintOf, forgotten, pageLength, pageOf, type Cursor, type Page, type Statement } from './queries.ts';
 import type { Callers } from './session.ts';
-import { byExpiry, states, type Line, type World } from './world.ts';
+import { byExpiry, perpetual, states, type Line, type World } from './world.ts';
 
 /** Asks the database everything as this caller and holds the answers against the world in memory. */
 export const expectRight = async (callers: Callers, world: World, caller: Caller): Promise<void> => {
@@ -41,8 +41,13 @@ export const pagesOf = (world: World, seen: readonly Line[]): { name: string; pa
     { name: 'page of a state', page: { after: beginning, state: 'SUSPENDED' } },
     { name: 'page of a rare product', page: { after: beginning, product: world.products[0] ?? '' } },
     { name: 'page of a product', page: { after, product: world.products[7] ?? '' } },
+    { name: 'page of what never ends', page: { after: beforeForever } },
+    { name: 'page of a state of that', page: { after: beforeForever, state: 'SUSPENDED' } },
   ];
 };
+
+/** Lies where statistics end. */
+const beforeForever: Cursor = { expiresAt: perpetual, id: beginning.id };
 
 const expectedPage = (seen: readonly Line[], { after, state, product }: Page): string[] => {
   const page: string[] = [];

@@ -19,7 +19,8 @@ class Parameters {
     return `$${known >= 0 ? known + 1 : this.values.push(value)}::${type}`;
   }
   ids(value: readonly string[]): string { return this.$(value, 'uuid[]'); }
-  after(page: Page): string { return `(${this.$(page.after.expiresAt, 'timestamptz')}, ${this.$(page.after.id, 'uuid')})`; }
+  /** Behind sub-selects, which hide the cursor from the planner: after a line that never ends it would expect no rows, and take the wrong index. */
+  after(page: Page): string { return `((select ${this.$(page.after.expiresAt, 'timestamptz')}), (select ${this.$(page.after.id, 'uuid')}))`; }
   filter(page: Page): string {
     const state = page.state === undefined ? '' : ` and l.state = ${this.$(page.state, 'text')}`;
     return page.product === undefined ? state : `${state} and l.product_id = ${this.$(page.product, 'uuid')}`;
@@ -37,7 +38,7 @@ const pageText = (p: Parameters, sight: Sight, page: Page, shape: Shape): string
   switch (sight.kind) {
     case 'customer':
       return shape === 'streams'
-        ? mergedStreams(p, page, organizationsOf(p, sight), 'l.organization_id = stream.id', `l.tenant_id = any(${p.ids(sight.tenants)})`)
+        ? mergedStreams(p, page, organizationsOf(p, sight), 'l.organization_id = stream.id', `l.tenant_id = any(${p.ids(sight.tenants)}) and ${stands}`)
         : scanTenants(p, page, sight.tenants, withinCustomer(p, sight));
     case 'intake':
       return scanTenants(p, page, sight.tenants, 'true');
@@ -45,22 +46,25 @@ const pageText = (p: Parameters, sight: Sight, page: Page, shape: Shape): string
       return partnerPage(p, page, sight);
     case 'wide':
       return shape === 'streams'
-        ? mergedStreams(p, page, tenantsOf(p, sight), 'l.tenant_id = stream.id', `(stream.whole or ${probe(p, sight.anchors)})`)
+        ? mergedStreams(p, page, tenantsOf(p, sight), 'l.tenant_id = stream.id', `(stream.whole or ${probe(p, sight.anchors)}) and ${stands}`)
         : walk(p, page, withinWide(p, sight));
     case 'staff':
       return walk(p, page, 'true');
   }
 };
 
+/** What was taken back is shown to staff and integrations alone. */
+const stands = 'l.withdrawn_at is null';
+
 /** A scalar, so that it is asked row by row in index order; as `exists` the planner turns it into a join and sorts. */
 const probe = (p: Parameters, ancestors: readonly string[]): string =>
   `coalesce((select true from organizations.closure k where k.kind = 'OWNERSHIP' and k.ancestor = any(${p.ids(ancestors)}) and k.descendant = l.organization_id limit 1), false)`;
 
 const withinCustomer = (p: Parameters, sight: CustomerSight): string =>
-  `(l.organization_id = any(${p.ids(sight.organizations)})${sight.subtrees.length === 0 ? '' : ` or ${probe(p, sight.subtrees)}`})`;
+  `(l.organization_id = any(${p.ids(sight.organizations)})${sight.subtrees.length === 0 ? '' : ` or ${probe(p, sight.subtrees)}`}) and ${stands}`;
 
 const withinWide = (p: Parameters, sight: WideSight): string =>
-  `coalesce((select bool_or(s.whole) from organizations.tenant_span s where s.ancestor = any(${p.ids(sight.anchors)}) and s.tenant_id = l.tenant_id) or ${probe(p, sight.anchors)}, false)`;
+  `coalesce((select bool_or(s.whole) from organizations.tenant_span s where s.ancestor = any(${p.ids(sight.anchors)}) and s.tenant_id = l.tenant_id) or ${probe(p, sight.anchors)}, false) and ${stands}`;
 
 const organizationsOf = (p: Parameters, sight: CustomerSight): string =>
   `select k.descendant as id from organizations.closure k where k.kind = 'OWNERSHIP' and k.ancestor = any(${p.ids(sight.subtrees)}) union select unnest(${p.ids(sight.organizations)})`;
@@ -118,14 +122,14 @@ const partnerPage = (p: Parameters, page: Page, sight: PartnerSight): string =>
 const visible = (p: Parameters, sight: Sight): string => {
   switch (sight.kind) {
     case 'customer':
-      return `select l.id, l.state from entitlements.line_item l where l.tenant_id = any(${p.ids(sight.tenants)}) and l.organization_id in (${organizationsOf(p, sight)})`;
+      return `select l.id, l.state from entitlements.line_item l where l.tenant_id = any(${p.ids(sight.tenants)}) and l.organization_id in (${organizationsOf(p, sight)}) and ${stands}`;
     case 'intake':
       return `select l.id, l.state from entitlements.line_item l where l.tenant_id = any(${p.ids(sight.tenants)})`;
     case 'partner':
       return `select ${sight.partners.length > 1 ? 'distinct ' : ''}l.line_item_id as id, l.state from entitlements.line_partner l where l.partner_tenant_id = any(${p.ids(sight.partners)})`;
     case 'wide':
       return `select l.id, l.state from (${tenantsOf(p, sight)}) stream cross join lateral (
-        select l.id, l.state from entitlements.line_item l where l.tenant_id = stream.id and (stream.whole or ${probe(p, sight.anchors)}) offset 0) l`;
+        select l.id, l.state from entitlements.line_item l where l.tenant_id = stream.id and (stream.whole or ${probe(p, sight.anchors)}) and ${stands} offset 0) l`;
     case 'staff':
       return 'select l.id, l.state from entitlements.line_item l';
   }

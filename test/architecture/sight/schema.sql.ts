@@ -35,7 +35,7 @@ export const createTables = `
     id uuid primary key, tenant_id uuid not null, organization_id uuid not null, product_id uuid not null,
     state text not null check (state in ('ACTIVE', 'SUSPENDED', 'DRAFT', 'OBSOLETE')),
     expires_at timestamptz not null, activation_id text collate "C" not null, quantity int not null,
-    partner_tenants uuid[] not null default '{}' check (cardinality(partner_tenants) <= 5))
+    partner_tenants uuid[] not null default '{}' check (cardinality(partner_tenants) <= 5), withdrawn_at timestamptz)
     with (${vacuumedOften});
   create table entitlements.line_partner (
     partner_tenant_id uuid not null, expires_at timestamptz not null, line_item_id uuid not null,
@@ -43,17 +43,19 @@ export const createTables = `
     with (${vacuumedOften});
   reset role;`;
 
-/** Made after the load. The covering columns are what lets a page's keys, and a count, be read without the table. */
+/** Made after the load. The covering columns are all that a page's keys, and a count, are asked for: one that is missing costs a look at the table for every row. */
 export const createIndexes = `
   create index closure_up on organizations.closure (kind, descendant, depth) include (ancestor);
   create index tenant_span_anchor on organizations.tenant_span (ancestor, tenant_id) include (whole);
-  create index line_item_tenant_page on entitlements.line_item (tenant_id, expires_at, id) include (organization_id, state);
-  create index line_item_organization_page on entitlements.line_item (organization_id, expires_at, id) include (tenant_id, state);
-  create index line_item_tenant_product_page on entitlements.line_item (tenant_id, product_id, expires_at, id) include (organization_id, state);
-  create index line_item_global_page on entitlements.line_item (expires_at, id) include (tenant_id, organization_id, state);
-  create index line_item_product_page on entitlements.line_item (product_id, expires_at, id) include (tenant_id, organization_id, state);
+  create index line_item_tenant_page on entitlements.line_item (tenant_id, expires_at, id) include (organization_id, state, withdrawn_at);
+  create index line_item_tenant_state_page on entitlements.line_item (tenant_id, state, expires_at, id) include (organization_id, withdrawn_at);
+  create index line_item_tenant_product_page on entitlements.line_item (tenant_id, product_id, expires_at, id) include (organization_id, state, withdrawn_at);
+  create index line_item_organization_page on entitlements.line_item (organization_id, expires_at, id) include (tenant_id, state, withdrawn_at);
+  create index line_item_global_page on entitlements.line_item (expires_at, id) include (tenant_id, organization_id, state, withdrawn_at);
+  create index line_item_product_page on entitlements.line_item (product_id, expires_at, id) include (tenant_id, organization_id, state, withdrawn_at);
   create unique index line_item_activation on entitlements.line_item (activation_id) where state <> 'OBSOLETE';
-  create index line_partner_page on entitlements.line_partner (partner_tenant_id, expires_at, line_item_id) include (state, product_id);`;
+  create index line_partner_page on entitlements.line_partner (partner_tenant_id, expires_at, line_item_id) include (state, product_id);
+  create index line_partner_product_page on entitlements.line_partner (partner_tenant_id, product_id, expires_at, line_item_id) include (state);`;
 
 const ids = (setting: string): string => `nullif(current_setting('hub.${setting}', true), '')::uuid[]`;
 
@@ -68,6 +70,7 @@ export const createWall = `
   create policy partner on entitlements.line_item for select to sight_partner using (partner_tenants && ${ids('partners')});
   create policy wide on entitlements.line_item for select to sight_wide using (tenant_id in (
     select span.tenant_id from organizations.tenant_span span where span.ancestor = any(${ids('anchors')})));
+  create policy withdrawn on entitlements.line_item as restrictive for select to sight_customer, sight_partner, sight_wide using (withdrawn_at is null);
   create policy partner on entitlements.line_partner for select to sight_partner using (partner_tenant_id = any(${ids('partners')}));
 
   grant usage on schema entitlements, organizations to ${roles.join(', ')}, sight_backup;

@@ -17,6 +17,8 @@ export type Line = {
   expiresAt: string;
   quantity: number;
   partners: readonly Tenant[];
+  /** Taken back: an import's mistake, which is nobody's but the vendor's own. */
+  readonly isWithdrawn: boolean;
 };
 /** A set of whole tenants that no hierarchy explains: what a sales territory is. */
 export type Territory = { readonly id: string; readonly tenants: ReadonlySet<Tenant> };
@@ -86,6 +88,7 @@ export class World {
     for (let i = 0; i < this.size(2_000, 150); i++) {
       this.lines.push({ ...this.draw(this.giant, [this.lastPartner]), expiresAt: perpetual });
     }
+    this.lines = this.lines.map((line, index) => (index % 200 === 0 ? { ...line, state: 'OBSOLETE', partners: [], isWithdrawn: true } : line));
   }
 
   /** One entry a line, shuffled, so that a tenant's rows lie scattered over the table: the worst case. */
@@ -122,6 +125,7 @@ export class World {
       expiresAt: this.draws.below(12) === 0 ? perpetual : this.draws.expiry(),
       quantity: 1 + this.draws.below(100),
       partners,
+      isWithdrawn: false,
     };
   }
 }

@@ -1,11 +1,12 @@
 import { Migration } from '@mikro-orm/migrations';
 import { intakeTables } from '#kernel/intake/tables';
+import { decisionTable } from '#kernel/decisions/decision-table';
 import { openSchema, protectTable, roleOf, wallSetting, type Arm } from '#kernel/persistence/wall';
 
 /** Rows of the catalog belong to no tenant: what is released is open to every member, the rest to staff of the business unit. */
 export class Catalog extends Migration {
   override up(): void {
-    for (const statement of [...openSchema('catalog'), ...tables, ...walls, ...intakeTables('catalog')]) this.addSql(statement);
+    for (const statement of [...openSchema('catalog'), ...tables, ...walls, ...decisionTable('catalog'), ...intakeTables('catalog')]) this.addSql(statement);
   }
 }
 
@@ -97,14 +98,6 @@ const tables = [
   `create index part_number_page on catalog.part_number (code, valid_from, id)`,
   `create index part_number_product on catalog.part_number (product_id, code, valid_from, id)`,
   `create index part_number_template on catalog.part_number (template_id)`,
-  `create table catalog.decision (
-     id uuid primary key,
-     decided_at timestamptz not null,
-     subject text not null,
-     client text not null,
-     operation text not null,
-     input jsonb not null,
-     outcome jsonb not null)`,
 ];
 
 const released = `state not in ('DRAFT', 'TEST')`;
@@ -144,8 +137,6 @@ const walls = [
   ...readable('product_feature', ofProductInSight),
   ...readable('product_license_model', ofProductInSight),
   ...readable('part_number', ofProductInSight),
-  ...protectTable('catalog', 'decision', { staff: { for: 'all', using: 'true' } }),
-  `revoke update, delete on catalog.decision from ${staffRole}`,
   ...writableByStaff('feature', ownUnit, ['insert', 'update']),
   ...writableByStaff('product', ownUnit, ['insert', 'update']),
   ...writableByStaff('license_model_template', ownUnit, ['insert', 'update']),

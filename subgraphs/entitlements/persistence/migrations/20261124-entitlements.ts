@@ -1,8 +1,12 @@
 import { Migration } from '@mikro-orm/migrations';
 import { intakeTables } from '#kernel/intake/tables';
+import { partnerSideTriggers } from '#kernel/persistence/partner-side';
 import { openSchema, protectTable, protectTenantTable, roleOf, wallSetting } from '#kernel/persistence/wall';
 
 const states = `check (state in ('DRAFT', 'DEPLOYED', 'OBSOLETE', 'TEST'))`;
+
+/** An index alone answers only where vacuum has been since the last write; the usual fifth of a table is too late for that. */
+const vacuumedOften = 'autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_insert_scale_factor = 0.01';
 
 const tables = [
   `create table entitlements.entitlement (
@@ -66,7 +70,7 @@ const tables = [
        check (granted - cancelled - reserved - fulfilled - transferred_out - split_out - upgraded_out - burned >= 0),
      constraint overdraft_within_limit check (overdraft_limit is null or overdraft <= overdraft_limit),
      constraint term_has_an_order check (starts_at is null or starts_at < expires_at),
-     constraint last_day_and_end_agree check ((expires_on is null) = (expires_at = 'infinity')))`,
+     constraint last_day_and_end_agree check ((expires_on is null) = (expires_at = 'infinity'))) with (${vacuumedOften})`,
   `create table entitlements.maintenance_line (
      id uuid primary key,
      version int not null default 1,
@@ -133,20 +137,22 @@ const tables = [
      unique (tenant_id, source, key))`,
 ];
 
+/** What a page's keys are asked for is in its index: what is missing there costs a look at the table for every row that is passed over. */
 const indexes = [
   `create unique index entitlement_number on entitlements.entitlement (business_unit_id, number) where state <> 'OBSOLETE'`,
   `create index entitlement_number_prefix on entitlements.entitlement (number)`,
-  `create index entitlement_tenant_page on entitlements.entitlement (tenant_id, id desc) include (organization_id)`,
-  `create index entitlement_organization_page on entitlements.entitlement (organization_id, id desc) include (tenant_id)`,
+  `create index entitlement_tenant_page on entitlements.entitlement (tenant_id, id desc) include (organization_id, withdrawn_at)`,
+  `create index entitlement_organization_page on entitlements.entitlement (organization_id, id desc) include (tenant_id, withdrawn_at)`,
   `create unique index line_item_activation on entitlements.line_item (activation_key) where state <> 'OBSOLETE'`,
   `create index line_item_activation_prefix on entitlements.line_item (activation_key)`,
   `create unique index line_item_migration on entitlements.line_item (entitlement_id, migration_id) where migration_id is not null and state <> 'OBSOLETE'`,
-  `create index line_item_tenant_page on entitlements.line_item (tenant_id, expires_at, id) include (organization_id, state)`,
-  `create index line_item_tenant_product_page on entitlements.line_item (tenant_id, product_id, expires_at, id) include (organization_id)`,
-  `create index line_item_organization_page on entitlements.line_item (organization_id, expires_at, id) include (tenant_id)`,
+  `create index line_item_tenant_page on entitlements.line_item (tenant_id, expires_at, id) include (organization_id, state, withdrawn_at)`,
+  `create index line_item_tenant_state_page on entitlements.line_item (tenant_id, state, expires_at, id) include (organization_id, withdrawn_at)`,
+  `create index line_item_tenant_product_page on entitlements.line_item (tenant_id, product_id, expires_at, id) include (organization_id, state, withdrawn_at)`,
+  `create index line_item_organization_page on entitlements.line_item (organization_id, expires_at, id) include (tenant_id, state, withdrawn_at)`,
   `create index line_item_entitlement_page on entitlements.line_item (entitlement_id, expires_at, id)`,
-  `create index line_item_global_page on entitlements.line_item (expires_at, id) include (tenant_id)`,
-  `create index line_item_product_page on entitlements.line_item (product_id, expires_at, id) include (tenant_id, state)`,
+  `create index line_item_global_page on entitlements.line_item (expires_at, id) include (tenant_id, organization_id, state, withdrawn_at)`,
+  `create index line_item_product_page on entitlements.line_item (product_id, expires_at, id) include (tenant_id, organization_id, state, withdrawn_at)`,
   `create index line_item_parent on entitlements.line_item (parent_id) where parent_id is not null`,
   `create index line_item_order on entitlements.line_item (order_number) where order_number is not null`,
   `create index maintenance_line_page on entitlements.maintenance_line (entitlement_id, expires_at, id)`,
@@ -156,46 +162,18 @@ const indexes = [
   `create index ledger_line on entitlements.ledger (line_item_id, recorded_at desc, id desc)`,
 ];
 
-/**
- * A partner's pages are read from these: by the tier path alone no index gives them an order.
- * They are kept by the tables' own triggers, which run as the owner, for a writer may not see the side rows at all.
- */
 const sideTables = [
   `create table entitlements.entitlement_partner (
      partner_tenant_id uuid not null, entitlement_id uuid not null, primary key (partner_tenant_id, entitlement_id))`,
   `create table entitlements.line_partner (
      partner_tenant_id uuid not null, expires_at timestamptz not null, line_item_id uuid not null, state text not null, product_id uuid not null,
-     primary key (partner_tenant_id, line_item_id))`,
+     primary key (partner_tenant_id, line_item_id)) with (${vacuumedOften})`,
   `create index line_partner_page on entitlements.line_partner (partner_tenant_id, expires_at, line_item_id) include (state, product_id)`,
+  `create index line_partner_product_page on entitlements.line_partner (partner_tenant_id, product_id, expires_at, line_item_id) include (state)`,
 ];
 
-type Side = { readonly table: string; readonly side: string; readonly reference: string; readonly copied: readonly string[] };
-const entitlementSide: Side = { table: 'entitlement', side: 'entitlement_partner', reference: 'entitlement_id', copied: [] };
-const lineSide: Side = { table: 'line_item', side: 'line_partner', reference: 'line_item_id', copied: ['expires_at', 'state', 'product_id'] };
-
-/** One trigger per kind of statement, because a transition table belongs to one kind only; only rows that really differ are written. */
-const sideTriggers = ({ table, side, reference, copied }: Side): string[] => {
-  const columns = ['partner_tenant_id', reference, ...copied].join(', ');
-  const values = ['partner', 'now.id', ...copied.map((column) => `now.${column}`)].join(', ');
-  const compared = (alias: string): string => `(${[...copied, 'partner_tenants'].map((column) => `${alias}.${column}`).join(', ')})`;
-  const onConflict = copied.length === 0 ? 'do nothing' : `(partner_tenant_id, ${reference}) do update set ${copied.map((column) => `${column} = excluded.${column}`).join(', ')}`;
-  const trigger = (event: string, transitions: string, body: string): string[] => [
-    `create function entitlements.${side}_after_${event}() returns trigger language plpgsql security definer set search_path = '' as $$ begin ${body} return null; end $$`,
-    `create trigger ${side}_after_${event} after ${event} on entitlements.${table} referencing ${transitions}
-       for each statement execute function entitlements.${side}_after_${event}()`,
-  ];
-  return [
-    ...trigger('insert', 'new table as now', `
-      insert into entitlements.${side} (${columns}) select ${values} from now cross join lateral unnest(now.partner_tenants) partner on conflict do nothing;`),
-    ...trigger('delete', 'old table as was', `
-      delete from entitlements.${side} s using was where s.${reference} = was.id and s.partner_tenant_id = any(was.partner_tenants);`),
-    ...trigger('update', 'old table as was new table as now', `
-      delete from entitlements.${side} s using was join now using (id)
-        where s.${reference} = was.id and s.partner_tenant_id = any(was.partner_tenants) and s.partner_tenant_id <> all (now.partner_tenants);
-      insert into entitlements.${side} (${columns}) select ${values} from now join was using (id) cross join lateral unnest(now.partner_tenants) partner
-        where ${compared('now')} is distinct from ${compared('was')} on conflict ${onConflict};`),
-  ];
-};
+const entitlementSide = { module: 'entitlements', table: 'entitlement', side: 'entitlement_partner', reference: 'entitlement_id', copied: [] } as const;
+const lineSide = { module: 'entitlements', table: 'line_item', side: 'line_partner', reference: 'line_item_id', copied: ['expires_at', 'state', 'product_id'] } as const;
 
 /** The counts on a line are its ledger's sums: nobody else writes them, and the checks of the line decide. */
 const postingTrigger = [
@@ -252,8 +230,8 @@ export class Entitlements extends Migration {
       ...tables,
       ...indexes,
       ...sideTables,
-      ...sideTriggers(entitlementSide),
-      ...sideTriggers(lineSide),
+      ...partnerSideTriggers(entitlementSide),
+      ...partnerSideTriggers(lineSide),
       ...postingTrigger,
       ...walls,
     ])

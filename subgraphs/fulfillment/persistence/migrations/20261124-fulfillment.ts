@@ -1,11 +1,12 @@
 import { Migration } from '@mikro-orm/migrations';
 import { intakeTables } from '#kernel/intake/tables';
-import { openSchema, protectTenantTable } from '#kernel/persistence/wall';
+import { partnerSideTriggers } from '#kernel/persistence/partner-side';
+import { openSchema, protectTable, protectTenantTable, wallSetting } from '#kernel/persistence/wall';
 
 /** Fulfillment and license carry the tenant of their line item, a host its owner's. */
 export class Fulfillments extends Migration {
   override up(): void {
-    for (const statement of [...openSchema('fulfillment'), ...tables, ...walls, ...intakeTables('fulfillment')]) this.addSql(statement);
+    for (const statement of [...openSchema('fulfillment'), ...tables, ...sides, ...walls, ...intakeTables('fulfillment')]) this.addSql(statement);
   }
 }
 
@@ -71,11 +72,32 @@ const tables = [
   `create index fulfillment_tenant_page on fulfillment.fulfillment (tenant_id, activated_at desc, id desc) include (organization_id)`,
   `create index fulfillment_global_page on fulfillment.fulfillment (activated_at desc, id desc) include (tenant_id)`,
   `create index fulfillment_parent on fulfillment.fulfillment (parent_id) where parent_id is not null`,
-  `create unique index fulfillment_migration on fulfillment.fulfillment (migration_source, migration_id)`,
+  `create unique index fulfillment_migration on fulfillment.fulfillment (migration_id, migration_source)`,
 ];
 
-const walls = ['host', 'license', 'fulfillment'].flatMap((table) => [
-  ...protectTenantTable('fulfillment', table, { partners: true }),
-  // The path of a deal is matched by the wall alone; no page relies on this index.
-  `create index ${table}_partners on fulfillment.${table} using gin (partner_tenants)`,
-]);
+const sides = [
+  `create table fulfillment.host_partner (
+     partner_tenant_id uuid not null, host_id uuid not null, identifier text collate "C" not null, identifier_type text collate "C" not null,
+     kind text not null, state text not null, primary key (partner_tenant_id, host_id))`,
+  `create index host_partner_page on fulfillment.host_partner (partner_tenant_id, identifier, host_id) include (identifier_type, kind, state)`,
+  ...partnerSideTriggers({ module: 'fulfillment', table: 'host', side: 'host_partner', reference: 'host_id', copied: ['identifier', 'identifier_type', 'kind', 'state'] }),
+  `create table fulfillment.fulfillment_partner (
+     partner_tenant_id uuid not null, fulfillment_id uuid not null, activated_at timestamptz not null, state text not null, technology text collate "C" not null,
+     primary key (partner_tenant_id, fulfillment_id))`,
+  `create index fulfillment_partner_page on fulfillment.fulfillment_partner (partner_tenant_id, activated_at desc, fulfillment_id desc) include (state, technology)`,
+  ...partnerSideTriggers({ module: 'fulfillment', table: 'fulfillment', side: 'fulfillment_partner', reference: 'fulfillment_id', copied: ['activated_at', 'state', 'technology'] }),
+];
+
+const walls = [
+  ...['host', 'license', 'fulfillment'].flatMap((table) => [
+    ...protectTenantTable('fulfillment', table, { partners: true }),
+    // The path of a deal is matched by the wall alone; no page relies on this index.
+    `create index ${table}_partners on fulfillment.${table} using gin (partner_tenants)`,
+  ]),
+  ...['host_partner', 'fulfillment_partner'].flatMap((table) =>
+    protectTable('fulfillment', table, {
+      partner: { for: 'select', using: `partner_tenant_id = any(${wallSetting.partners})` },
+      staff: { for: 'select', using: 'true' },
+    }),
+  ),
+];

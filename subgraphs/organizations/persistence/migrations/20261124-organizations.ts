@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { decisionTable } from '#kernel/decisions/decision-table';
 import { sightKinds } from '#kernel/identity/sight';
 import { intakeTables } from '#kernel/intake/tables';
 import { moduleNames } from '#kernel/modules';
@@ -19,6 +20,7 @@ export class Organizations extends Migration {
       ...derivedHierarchy,
       ...askedWithoutSight,
       ...walls,
+      ...decisionTable('organizations'),
     ]) this.addSql(statement);
   }
 }
@@ -101,16 +103,6 @@ const tables = [
   'create index membership_person on organizations.membership (person_id, granted_at, id)',
   'create index membership_client on organizations.membership (client, granted_at, id) where client is not null',
   'create index membership_organization on organizations.membership (organization_id, granted_at, id) include (tenant_id)',
-  // What was decided on whose demand and why; refusals too.
-  `create table organizations.decision (
-     id uuid primary key,
-     decided_at timestamptz not null,
-     subject text not null,
-     client text not null,
-     operation text not null,
-     input jsonb not null,
-     outcome jsonb not null,
-     reason text)`,
 ];
 
 /** Ids only, without row-level security: the predicates and policies of every module read them. */

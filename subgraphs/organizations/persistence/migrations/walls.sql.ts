@@ -50,9 +50,7 @@ export const walls: readonly string[] = [
     intake: read('true'),
     staff: write('true'),
   }),
-  ...protectTable(module, 'decision', { staff: write('true') }),
   // What has been is kept: organizations close, edges and memberships end.
   `revoke delete on organizations.organization, organizations.edge, organizations.membership, organizations.person, organizations.territory, organizations.business_unit
      from ${roleOf(module, 'intake')}, ${roleOf(module, 'staff')}`,
-  `revoke update, delete on organizations.decision from ${roleOf(module, 'staff')}`,
 ];

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { HubError } from '#kernel/values/errors';
+import { HubError } from '../values/errors.ts';
 
 /** @throws BAD_USER_INPUT with the path of the first fault */
 export const validInput = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
