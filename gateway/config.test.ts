@@ -13,7 +13,7 @@ const refusal = (environment: Record<string, string>): string => {
 test('without any setting the hub listens on the loopback interface, with the demo and its own database and issuer', () => {
   expect(parseConfig({ PATH: '/bin' })).toEqual({
     port: 4000, host: '127.0.0.1', databaseUrl: null, dataDir: null, demo: true, vendorFile: null, production: false,
-    oidc: { issuer: null, audience: 'urn:hub', anyTokenType: false },
+    oidc: { issuer: null, audience: 'urn:hub', anyTokenType: false }, crashAt: null,
   });
 });
 
@@ -24,7 +24,7 @@ test('every setting is taken', () => {
   });
   expect(config).toEqual({
     port: 8080, host: '0.0.0.0', databaseUrl: 'postgresql://hub:secret@db.example:5433/hub', dataDir: '/srv/hub', demo: true, vendorFile: '/srv/vendor.json', production: true,
-    oidc: { issuer: 'https://login.example/realms/hub', audience: 'urn:other', anyTokenType: true },
+    oidc: { issuer: 'https://login.example/realms/hub', audience: 'urn:other', anyTokenType: true }, crashAt: null,
   });
 });
 
@@ -38,6 +38,12 @@ test('in production there is no demo unless it is asked for', () => {
 
 test('in production the development issuer is refused', () => {
   expect(refusal({ NODE_ENV: 'production' })).toContain('HUB_OIDC_ISSUER must name your OpenID issuer');
+});
+
+test('a process that is to die at a named point is for tests alone', () => {
+  expect(parseConfig({ HUB_CRASH_AT: 'job.called:generate' }).crashAt).toBe('job.called:generate');
+  expect(refusal({ HUB_CRASH_AT: 'nowhere' })).toContain('HUB_CRASH_AT "nowhere" is not allowed');
+  expect(refusal({ NODE_ENV: 'production', HUB_OIDC_ISSUER: 'https://login.example', HUB_CRASH_AT: 'job.called' })).toContain('HUB_CRASH_AT is for tests');
 });
 
 test.each([

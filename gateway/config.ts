@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isCrashPoint } from '#kernel/background/crash-point';
 import { HubStartError } from '../database/start-error.ts';
 
 export type Config = {
@@ -15,6 +16,8 @@ export type Config = {
   production: boolean;
   /** `issuer` null: the development issuer. */
   oidc: { issuer: string | null; audience: string; anyTokenType: boolean };
+  /** For tests of crashes: the point at which this process dies. */
+  crashAt: string | null;
 };
 
 const settings = z.object({
@@ -28,6 +31,7 @@ const settings = z.object({
   HUB_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   HUB_OIDC_AUDIENCE: z.string().default('urn:hub'),
   HUB_OIDC_TOKEN_TYPE: z.enum(['at+jwt', 'any']).default('at+jwt'),
+  HUB_CRASH_AT: z.string().refine(isCrashPoint).optional(),
 });
 
 type Setting = keyof typeof settings.shape;
@@ -43,6 +47,7 @@ const ALLOWED: Record<Setting, string> = {
   HUB_OIDC_ISSUER: 'the http or https address of an OpenID issuer',
   HUB_OIDC_AUDIENCE: 'the audience that access tokens must name',
   HUB_OIDC_TOKEN_TYPE: '"at+jwt" (RFC 9068), or "any" for an issuer that does not mark its access tokens so',
+  HUB_CRASH_AT: 'a point of subgraphs/_kernel/background/crash-point.ts at which a test lets the process die',
 };
 
 /** Takes the settings from the environment; throws one error that names everything wrong with them, a sentence each. */
@@ -52,7 +57,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const problems = [...unknownSettings(given), ...wrongValues(parsed.error, given), ...unsafeInProduction(given)];
   if (!parsed.success || problems.length > 0) throw new HubStartError('CONFIG_INVALID', problems.join('\n'));
 
-  const { PORT, HOST, DATABASE_URL, HUB_DATA_DIR, HUB_DEMO, HUB_VENDOR, NODE_ENV, HUB_OIDC_ISSUER, HUB_OIDC_AUDIENCE, HUB_OIDC_TOKEN_TYPE } = parsed.data;
+  const { PORT, HOST, DATABASE_URL, HUB_DATA_DIR, HUB_DEMO, HUB_VENDOR, NODE_ENV, HUB_OIDC_ISSUER, HUB_OIDC_AUDIENCE, HUB_OIDC_TOKEN_TYPE, HUB_CRASH_AT } = parsed.data;
   const production = NODE_ENV === 'production';
   return {
     port: PORT,
@@ -63,6 +68,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     vendorFile: HUB_VENDOR === undefined ? null : resolve(HUB_VENDOR),
     production,
     oidc: { issuer: HUB_OIDC_ISSUER ?? null, audience: HUB_OIDC_AUDIENCE, anyTokenType: HUB_OIDC_TOKEN_TYPE === 'any' },
+    crashAt: HUB_CRASH_AT ?? null,
   };
 }
 
@@ -84,6 +90,11 @@ function wrongValues(error: z.ZodError | undefined, given: Record<string, unknow
 }
 
 function unsafeInProduction(given: Record<string, unknown>): string[] {
-  if (given['NODE_ENV'] !== 'production' || given['HUB_OIDC_ISSUER'] !== undefined) return [];
-  return ['HUB_OIDC_ISSUER must name your OpenID issuer when NODE_ENV is "production": the development issuer gives a token to anyone who asks.'];
+  if (given['NODE_ENV'] !== 'production') return [];
+  return [
+    ...(given['HUB_OIDC_ISSUER'] === undefined
+      ? ['HUB_OIDC_ISSUER must name your OpenID issuer when NODE_ENV is "production": the development issuer gives a token to anyone who asks.']
+      : []),
+    ...(given['HUB_CRASH_AT'] === undefined ? [] : ['HUB_CRASH_AT is for tests: it is not allowed when NODE_ENV is "production".']),
+  ];
 }

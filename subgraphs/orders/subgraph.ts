@@ -7,7 +7,7 @@ import { organizationReferences } from '#organizations';
 import { resolvers } from './__generated__/resolvers.ts';
 import { typeDefs } from './__generated__/type-defs.ts';
 import type { ModuleContext } from './context.ts';
-import { orderId, orderLineId } from './contract/index.ts';
+import { orderId, orderLineCancelled, orderLineChanged, orderLineEntitled, orderLineId } from './contract/index.ts';
 import type { Siblings } from './inbound/native-order/look-up.ts';
 import { nativeOrderContract } from './inbound/native-order/native-order.contract.ts';
 import { orderReads } from './persistence/loaders.ts';
@@ -26,6 +26,7 @@ export const ordersModule = defineModule<Siblings, object>({
       name: 'orders',
       typeDefs,
       resolvers,
+      publishes: [orderLineEntitled, orderLineChanged, orderLineCancelled],
       entities: {
         Order: entityById(orderId, ({ reads }: ModuleContext, id) => reads.order.load(id)),
         OrderLine: entityById(orderLineId, ({ reads }: ModuleContext, id) => reads.line.load(id)),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { licenseTerms, type LicenseModelTemplateId, type LicenseModelVersionId, type PartNumberId, type ProductId } from '#catalog';
+import { defineEvent } from '#kernel/events/event-type';
 import { isUuid, type BusinessUnitId, type Id, type OrganizationId, type TenantId } from '#kernel/values/ids';
 import type { OrderId, OrderLineId } from './ids.ts';
 
@@ -31,7 +32,7 @@ export type SoldThing = z.output<typeof soldThing>;
 export const soldMaintenance = z.object({ sold: soldThing, startsOn: day.nullable(), expiresOn: day.nullable(), permanent: z.boolean() });
 export type SoldMaintenance = z.output<typeof soldMaintenance>;
 
-/** A line of an order as it stands, with all that granting rights by it needs: whoever reads it asks nobody. */
+/** A line of an order as it stands, with all that granting rights by it needs: whoever reads it asks nobody. The events of one order come in the order in which they happened. */
 const orderLine = z.object({
   orderLineId: id<OrderLineId>(),
   orderId: id<OrderId>(),
@@ -70,12 +71,8 @@ const orderLine = z.object({
 export type AnnouncedLine = z.output<typeof orderLine>;
 
 /** The line entitles, for the first time. */
-export const orderLineEntitled = z.object({ type: z.literal('OrderLineEntitled'), line: orderLine });
+export const orderLineEntitled = defineEvent({ module: 'orders', name: 'OrderLineEntitled', version: 1, payload: orderLine });
 /** It entitles to more or to less, or to the same on other terms, than was announced before. */
-export const orderLineChanged = z.object({ type: z.literal('OrderLineChanged'), line: orderLine });
+export const orderLineChanged = defineEvent({ module: 'orders', name: 'OrderLineChanged', version: 1, payload: orderLine });
 /** It entitles to nothing any more. */
-export const orderLineCancelled = z.object({ type: z.literal('OrderLineCancelled'), line: orderLine });
-
-/** What this module announces; of one order in the order in which it happened. */
-export const orderEvent = z.discriminatedUnion('type', [orderLineEntitled, orderLineChanged, orderLineCancelled]);
-export type OrderEvent = z.output<typeof orderEvent>;
+export const orderLineCancelled = defineEvent({ module: 'orders', name: 'OrderLineCancelled', version: 1, payload: orderLine });

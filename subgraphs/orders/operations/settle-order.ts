@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 import type { Work } from '#kernel/persistence/persistence';
-import type { OrderEvent } from '../contract/events.ts';
-import { entitledPieces, mayEntitle, whatToTell, type Standing } from '../domain/entitle.ts';
+import { entitledPieces, mayEntitle, whatToTell, type Standing, type Told } from '../domain/entitle.ts';
 import { orderStateOf, type LineCounts } from '../domain/order-state.ts';
 import { OrderHold, type Order } from '../persistence/order.entity.ts';
 import type { OrderLine } from '../persistence/order-line.entity.ts';
-import { eventOf } from './event-of.ts';
+import { announce } from './announce.ts';
 import { recordDecisions, type Cause } from './record-decision.ts';
 
 /** A line as it was changed, and what it came to before. */
@@ -13,17 +12,17 @@ export type LineChange = { readonly line: OrderLine; readonly netBefore: number;
 
 /**
  * Decides anew what lines of a locked order entitle to, by the rules that each of them was placed under, and how the order stands.
- * Answers what is to be announced of it in this transaction; everything that is to be announced comes from here.
+ * What is to be announced of it is announced from here, in the same transaction, and from nowhere else.
  */
-export const settleLines = async (work: Work, order: Order, changes: readonly LineChange[], cause: Cause): Promise<readonly OrderEvent[]> => {
+export const settleLines = async (work: Work, order: Order, changes: readonly LineChange[], cause: Cause): Promise<void> => {
   const lessened = changes.map(takeBackAtOnce);
   const standing = await standingOf(work, order);
-  const events = lessened.flatMap((change) => settleLine(order, standing, change, cause) ?? []);
+  const news = lessened.flatMap((change) => settleLine(standing, change, cause) ?? []);
   await work.em.flush();
   await recordDecisions(work, order, lessened.map((change) => ({ ...change, counted: true })), cause);
   order.state = orderStateOf(await countLines(work, order), standing.isHeld);
   await work.em.flush();
-  return events;
+  for (const { line, told } of news) await announce(work, order, line, told, cause.now);
 };
 
 type Lessened = LineChange & { readonly entitledBefore: number };
@@ -41,13 +40,15 @@ const standingOf = async ({ em }: Work, order: Order): Promise<Standing> => ({
   isPaid: order.paidOn != null,
 });
 
-const settleLine = (order: Order, standing: Standing, { line, entitledBefore, onOtherTerms }: Lessened, { now }: Cause): OrderEvent | null => {
+type News = { readonly line: OrderLine; readonly told: Told };
+
+const settleLine = (standing: Standing, { line, entitledBefore, onOtherTerms }: Lessened, { now }: Cause): News | null => {
   line.entitled = entitledPieces(line, line.entitled, mayEntitle(standing, line.entitleOn));
   const told = whatToTell({ from: entitledBefore, to: line.entitled, wasTold: line.sequence > 0, onOtherTerms });
   if (!told) return null;
   line.sequence += 1;
   line.entitledAt ??= now.toString();
-  return eventOf(order, line, told, now);
+  return { line, told };
 };
 
 const countLines = async ({ db }: Work, { id }: Order): Promise<LineCounts> => {

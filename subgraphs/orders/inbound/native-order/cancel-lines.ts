@@ -39,7 +39,7 @@ const cancelLine = async (work: Work, order: Order, number: string, cause: Cause
   return applied(changed(orderLineId.prefix, line.id));
 };
 
-const takeBack = (work: Work, order: Order, lines: readonly OrderLine[], cause: Cause): Promise<unknown> => {
+const takeBack = (work: Work, order: Order, lines: readonly OrderLine[], cause: Cause): Promise<void> => {
   const taken = lines.map((line) => {
     const netBefore = netOf(line);
     Object.assign(line, amend(line, 0), { decidedRank: ofCancellation });

@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { eventTables, inboxTable } from '#kernel/events/tables';
 import { intakeErasure } from '#kernel/intake/erasure-tables';
 import { intakeTables } from '#kernel/intake/tables';
 import { openSchema, protectTable, protectTenantTable, roleOf } from '#kernel/persistence/wall';
@@ -167,6 +168,6 @@ const walls = [
 /** Orders as their documents have made them, what stops them, the rule they entitle by, and every decision on their lines. */
 export class Orders extends Migration {
   override up(): void {
-    for (const statement of [...openSchema('orders'), ...intakeTables('orders'), ...intakeErasure('orders'), ...tables, ...indexes, ...walls]) this.addSql(statement);
+    for (const statement of [...openSchema('orders'), ...intakeTables('orders'), ...intakeErasure('orders'), ...eventTables('orders'), ...inboxTable('orders'), ...tables, ...indexes, ...walls]) this.addSql(statement);
   }
 }
