@@ -12,13 +12,10 @@ export const entitlementOf = async ({ entitlementId }: { readonly entitlementId:
 };
 
 /** Its own and its entitlement's. */
-export const blocksOf = async ({ id, entitlementId }: LineItemRow, reads: Reads): Promise<BlockRow[]> => {
-  const blocks = await reads.blocksOfEntitlement(entitlementId);
-  return blocks.filter(({ lineItemId }) => lineItemId === null || lineItemId === id).slice(0, maxBlocks);
-};
-const maxBlocks = 20;
+export const blocksOfLine = ({ id, entitlementId }: LineItemRow, reads: Reads): Promise<BlockRow[]> => reads.blocksOf({ entitlementId, lineItemId: id });
 
 export const statusToday = async (line: LineItemRow, { reads, clock }: Pick<ModuleContext, 'reads' | 'clock'>): Promise<Status> => {
-  const [entitlement, blocks] = await Promise.all([entitlementOf(line, reads), blocksOf(line, reads)]);
-  return statusOf({ state: line.state, entitlementState: entitlement.state, blocks, ...spanFrom(line) }, clock.now());
+  const [entitlement, blocks] = await Promise.all([entitlementOf(line, reads), blocksOfLine(line, reads)]);
+  const together = blocks.map(({ actionsTogether }) => ({ actions: actionsTogether }));
+  return statusOf({ state: line.state, entitlementState: entitlement.state, blocks: together, ...spanFrom(line) }, clock.now());
 };

@@ -7,10 +7,11 @@ import { firstFound } from '#kernel/persistence/sights';
 import type { OrganizationId } from '#kernel/values/ids';
 import type { EntitlementId, LineItemId, MaintenanceLineId } from './contract/ids.ts';
 import { activationKey } from './domain/activation-id.ts';
+import { blockedKey, blocksOf, type Blocked } from './persistence/block.repository.ts';
 import * as byKey from './persistence/by-key.repository.ts';
 import { connectionInSight, connectionOfParent, type Children, type Connection } from './persistence/connection.loader.ts';
 import { askedOfEntitlements, entitlementList, type EntitlementFilter } from './persistence/entitlement.list.ts';
-import { byExpiry, newest, newestBooking, pageIn } from './persistence/keyset.ts';
+import { byExpiry, compareIn, newest, newestBooking, oldestBlock, pageIn } from './persistence/keyset.ts';
 import { asOfKey, countsAsOf, ledgerList, type LineAsOf } from './persistence/ledger.repository.ts';
 import type { Asked } from './persistence/listed.ts';
 import { askedOfLineItems, lineItemList, type LineItemFilter } from './persistence/line-item.list.ts';
@@ -70,14 +71,15 @@ export class Reads {
     return this.#below(children.maintenanceLinesOfEntitlement, id, everything(pageIn('maintenance lines', byExpiry, args)), { args });
   }
   maintenanceLinesOfLineItem(id: LineItemId): Promise<MaintenanceLineRow[]> {
-    return this.#many('maintenanceLinesOfLineItem', id, byKey.maintenanceLinesOfLineItems, (row) => row.lineItemId);
+    const { order, keyOf } = maintenanceLineList;
+    return this.#few('maintenanceLinesOfLineItem', id, byKey.maintenanceLinesOfLineItems, (row) => row.lineItemId, compareIn(order, keyOf));
   }
   ledgerOfLineItem(id: LineItemId, args: PageArguments): Promise<Connection<LedgerEntryRow>> {
     return this.#below(children.ledgerOfLineItem, id, everything(pageIn('ledger', newestBooking, args)), { args });
   }
-  /** Against the entitlement and all its lines; oldest first. */
-  blocksOfEntitlement(id: EntitlementId): Promise<BlockRow[]> {
-    return this.#many('blocks', id, byKey.blocksOfEntitlements, (row) => row.entitlementId);
+  /** Oldest first. */
+  blocksOf(blocked: Blocked): Promise<BlockRow[]> {
+    return this.#few('blocks', blockedKey(blocked), blocksOf, blockedKey, compareIn(oldestBlock, ({ since, id }) => [since, id]));
   }
 
   /** Lines below a list of entitlements ask for their entitlement again. */
@@ -101,12 +103,12 @@ export class Reads {
   }
 
   /** Few rows below each key. Sights may overlap: a row is shown once. */
-  #many<K extends string, Row extends ById>(name: string, key: K, load: Load<K, Row>, keyOf: (row: Row) => string): Promise<Row[]> {
+  #few<K extends string, Row extends ById>(name: string, key: K, load: Load<K, Row>, keyOf: (row: Row) => string, inOrder: (a: Row, b: Row) => number): Promise<Row[]> {
     const { loaders, principal } = this.#request;
     const batch = async (keys: readonly K[]): Promise<Row[][]> => {
       const found = new Map<string, Row>();
       for (const sight of principal.sights) for (const row of await load(this.#persistence, sight, keys)) found.set(`${keyOf(row)} ${row.id}`, row);
-      return groupedInOrder(keys, [...found.values()], keyOf);
+      return groupedInOrder(keys, [...found.values()].sort(inOrder), keyOf).map((rows) => rows.slice(0, byKey.mostBelow));
     };
     return loaders.of<K, Row[]>(`entitlements.${name}`, batch, manyKeys).load(key);
   }

@@ -24,6 +24,7 @@ const otherTenantWalls: Readonly<Record<string, readonly string[]>> = {
   'entitlements.claim': ['intake ALL own tenant', 'staff ALL everything'],
   '*.event': ['customer INSERT own tenant or none', 'intake INSERT own tenant or none', 'staff ALL everything'],
   '*.inbox': ['intake ALL own tenant or none'],
+  'orders.inbound_line': ['intake ALL sent by the client', 'staff SELECT everything', 'staff UPDATE everything'],
   '*.inbound_line': ['intake ALL sent by the client', 'staff SELECT everything'],
 };
 
@@ -52,6 +53,8 @@ const withoutTenant: Readonly<Record<string, WithoutTenant>> = {
   'entitlements.line_partner': { why: "Belongs to the partner that it names, which is not the row's customer." },
   'fulfillment.host_partner': { why: "Belongs to the partner that it names, which is not the row's customer." },
   'fulfillment.fulfillment_partner': { why: "Belongs to the partner that it names, which is not the row's customer." },
+  'orders.order_rules': { why: "The vendor's own; how it behaves is open to every member." },
+  'orders.decision': { why: 'Staff alone reads what was decided.' },
   'catalog.decision': { why: 'Staff alone reads what was decided.' },
   ...Object.fromEntries(
     ['metric', 'feature', 'product', 'license_model_template', 'license_model_version', 'product_feature', 'product_license_model', 'part_number'].map((table) => [

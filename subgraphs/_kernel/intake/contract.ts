@@ -34,8 +34,9 @@ export type InboundContract<Rec = unknown, Prepared = unknown> = {
   readonly waiting?: Waiting<Rec>;
   /** Looks up, through ports and reads, what a chunk of records needs. Lines that one of them depends on are applied by then. */
   prepare(records: readonly Rec[], work: IntakeWork): Promise<Prepared>;
-  /** One line: either quarantined by what was prepared, or decided and written in `line.commit`. */
-  apply(record: Rec, prepared: Prepared, line: LineWork): Promise<LineOutcome>;
+  readonly claims?: Claims<Rec, Prepared>;
+  /** One line: decided by what was prepared, or `write(…)`: what decides it inside of a transaction. */
+  apply(record: Rec, prepared: Prepared, line: LineWork): Decided | Promise<Decided>;
   /** Which of these lines cannot be taken back, because something was built on them. Asked before anything is undone. */
   obstacles(lines: readonly AppliedLine[], work: IntakeWork): Promise<readonly Obstacle[]>;
   /** Takes one line back, in `line.commit`; called in the reverse order of applying. Checks again what `obstacles` saw. */
@@ -48,6 +49,18 @@ export type Waiting<Rec = unknown> = {
   /** The beginning of the keys of all lines, of whatever document, that may be applied once this record is. */
   freed(record: Rec): string;
 };
+
+/** What lines hold of other modules, taken and given back by ports for many lines at once. */
+export type Claims<Rec, Prepared> = {
+  /**
+   * Takes what the lines of a chunk need that are to be written; `apply` then quarantines what was refused. In a dry run it only asks,
+   * and `before` is what was answered for the chunk before this one.
+   */
+  take(lines: readonly ClaimingLine<Rec>[], prepared: Prepared, work: IntakeWork, before: Prepared | undefined): Promise<Prepared>;
+  /** Gives back what these lines hold, if they hold anything: they are settled, and were not applied. May be asked again. */
+  giveBack(lines: readonly ClaimingLine<Rec>[], work: IntakeWork): Promise<void>;
+};
+export type ClaimingLine<Rec = unknown> = { readonly record: Rec; readonly lineId: string };
 
 export type PropertySchema = { readonly type?: string | readonly string[]; readonly [keyword: string]: unknown };
 export type RecordSchema = {
@@ -73,15 +86,12 @@ export type LineWork = IntakeWork & {
   readonly number: number;
   /** The same whenever this line is driven: the idempotency key for a port that writes. */
   readonly lineId: string;
-  /**
-   * The line's one transaction: its effect and its state commit together, or neither does.
-   * A line that another sender of the same document settled meanwhile is not worked on again.
-   */
-  commit(tenants: readonly TenantId[], work: (work: Work) => Promise<LineOutcome>): Promise<LineOutcome>;
 };
 
 export type UndoWork = IntakeWork & {
   readonly lineId: string;
+  /** A transaction of its own, before the one that takes the line back; it must find its work done when a roll-back that was cut short goes on. */
+  change(tenants: readonly TenantId[], work: (work: Work) => Promise<UndoOutcome>): Promise<UndoOutcome>;
   commit(tenants: readonly TenantId[], work: (work: Work) => Promise<UndoOutcome>): Promise<UndoOutcome>;
 };
 
@@ -99,13 +109,32 @@ export type Unchanged = { readonly kind: 'unchanged'; readonly subject: Pick<Eff
 export type Quarantined = { readonly kind: 'quarantined'; readonly problems: readonly Problem[] };
 export type LineOutcome = Applied | Unchanged | Quarantined;
 
+/**
+ * What decides a line: its effect and its state commit together, or neither does. Lines of a chunk share a transaction where all of them are well.
+ * `work` may run again after all that it wrote was withdrawn; a line that another sender of the same document settled meanwhile is not worked on.
+ */
+export type Write = {
+  readonly kind: 'write';
+  /** Whose rows it reads and writes; the first is the line's own. */
+  readonly tenants: readonly TenantId[];
+  /** What it locks first; lines that share a transaction lock in this order, so that two documents do not wait for each other. */
+  readonly locks: string;
+  /** Whether the next line may do without finding in the database what this one makes by entities; then many of them are inserted at once. */
+  readonly isApart: boolean;
+  readonly work: (work: Work) => Promise<LineOutcome>;
+};
+export type Decided = LineOutcome | Write;
+
+type Manner = { readonly locks?: string; readonly isApart?: boolean };
+export const write = (tenants: readonly TenantId[], work: Write['work'], { locks = '', isApart = false }: Manner = {}): Write => ({ kind: 'write', tenants, locks, isApart, work });
+
 /** The line changed something; the first effect is the line's subject. */
 export const applied = (...effects: readonly [Effect, ...Effect[]]): Applied => ({ kind: 'applied', effects });
 /** The line said what was known already. */
 export const unchanged = (type: string, id: string): Unchanged => ({ kind: 'unchanged', subject: { type, id } });
 /** The line wanted something, and something else counts. */
 export const ignored = (type: string, id: string, reason: Problem): Unchanged => ({ kind: 'unchanged', subject: { type, id }, reason });
-/** The line waits for a correction; inside `commit`, what was written before this is withdrawn. */
+/** The line waits for a correction; inside of a `write`, what was written before this is withdrawn. */
 export const quarantined = (...problems: readonly Problem[]): Quarantined => ({ kind: 'quarantined', problems });
 
 export type AppliedLine = {

@@ -1,121 +1,91 @@
-import type { TenantId } from '../values/ids.ts';
 import { HubError } from '../values/errors.ts';
-import { documentId } from '../values/ids.ts';
-import { quarantined, type InboundContract, type IntakeWork, type LineOutcome, type LineWork } from './contract.ts';
-import { sightOf, type Intake } from './intake.ts';
-import type { StoredDocument } from './documents.ts';
+import { isOutage, isOvertaken } from '../persistence/database-fault.ts';
+import { quarantined, type Decided, type Quarantined } from './contract.ts';
+import { sightOf } from './intake.ts';
 import type { StoredLine } from './lines.ts';
-import { isCollision, isOutage } from '../persistence/database-fault.ts';
-import { decisionOf, lockLine, settle, writeDecision, type Decision } from './settlement.ts';
+import { decisionIn, keep, lineIdOf, type Line, type Run, type WritingLine } from './run.ts';
+import { lockLine, writeDecisions, type Decision } from './settlement.ts';
 import { writeIf } from './withdraw.ts';
 
-/** One driving of a document's lines. */
-export type Run = {
-  readonly intake: Intake;
-  readonly contract: InboundContract;
-  readonly document: StoredDocument;
-  readonly work: IntakeWork;
-  /** Whether decisions are kept; a trial on a document that was really driven keeps none. */
-  readonly keepsDecisions: boolean;
-};
-
-type Line = Pick<StoredLine, 'number' | 'record'>;
-
 /**
- * Asks the contract for the line's outcome and sees that it is written exactly once.
- * What the contract refuses by a coded error is quarantined like any refusal; a fault of ours is quarantined under its id,
+ * What the contract makes of a line. What it refuses by a coded error is quarantined like any refusal; a fault of ours is quarantined under its id,
  * so that one bad line does not hold up the others; when the database is out of reach nothing is decided at all.
- * Where another document made the same object between our look-up and our writing, the line is looked up and applied once more.
  */
-export const decideLine = async (run: Run, line: Line, prepared: unknown): Promise<Decision> => {
+export const askContract = async (run: Run, line: Line, prepared: unknown): Promise<Decided> => {
+  const { contract, document, work } = run;
   try {
-    return await applyOnce(run, line, prepared);
+    return await contract.apply(line.record, prepared, { ...work, number: line.number, lineId: lineIdOf(document, line) });
   } catch (error) {
-    if (!isCollision(error)) throw error;
-    return applyOnce(run, line, await run.contract.prepare([line.record], run.work), { isLast: true });
+    if (isOutage(error)) throw error;
+    return refusalOf(run, line, error);
   }
 };
 
-const applyOnce = async (run: Run, line: Line, prepared: unknown, { isLast = false } = {}): Promise<Decision> => {
-  const desk = deskFor(run, line);
-  try {
-    return await desk.close(await run.contract.apply(line.record, prepared, desk.work));
-  } catch (error) {
-    if (isOutage(error) || (isCollision(error) && !isLast)) throw error;
-    return desk.close(refusalOf(run, line, error));
-  }
-};
-
-const refusalOf = ({ intake, document }: Run, { number }: Line, error: unknown): LineOutcome => {
+const refusalOf = ({ intake, document }: Run, line: Line, error: unknown): Quarantined => {
   if (error instanceof HubError) {
     return quarantined({ path: error.extensions.path ?? '', code: error.code, message: error.message });
   }
-  const errorId = intake.report(error, `line ${number} of ${documentId.show(document.id)}`);
+  const errorId = intake.report(error, `line ${line.number} of ${lineIdOf(document, line)}`);
   return quarantined({ path: '', code: 'INTERNAL_SERVER_ERROR', message: `The line failed by a fault of ours, on record as ${errorId}.` });
 };
 
-type Desk = { readonly work: LineWork; close(outcome: LineOutcome): Promise<Decision> };
-
-const deskFor = (run: Run, line: Line): Desk => {
-  let decision: Decision | undefined;
-  return {
-    work: {
-      ...run.work,
-      number: line.number,
-      lineId: `${documentId.show(run.document.id)}/${line.number}`,
-      commit: async (tenants, work) => {
-        if (decision) throw new Error('A line has one transaction.');
-        const committed = await commit(run, line, tenants, work);
-        decision = committed.decision;
-        return committed.outcome;
-      },
-    },
-    close: async (outcome) => {
-      if (decision) return decision;
-      if (outcome.kind === 'applied') throw new Error('A line was called applied outside of its transaction.');
-      return keep(run, decisionOf(run.document, line.number, outcome, null));
-    },
-  };
+/**
+ * Writes one line in a transaction of its own. Where another document made or removed what the line builds on between our look-up and our writing,
+ * the line is looked up and applied once more.
+ */
+export const writeAlone = async (run: Run, { line, write }: WritingLine): Promise<Decision> => {
+  try {
+    return await commit(run, { line, write });
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    return isOvertaken(error) ? writeAgain(run, line) : decided(run, line, refusalOf(run, line, error));
+  }
 };
 
-const keep = async ({ intake, document, keepsDecisions }: Run, decision: Decision): Promise<Decision> =>
-  keepsDecisions ? settle(intake, document, decision) : decision;
+const writeAgain = async (run: Run, line: Line): Promise<Decision> => {
+  const again = await askContract(run, line, await preparedFor(run, [line]));
+  if (again.kind !== 'write') return decided(run, line, again);
+  try {
+    return await commit(run, { line, write: again });
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    return decided(run, line, refusalOf(run, line, error));
+  }
+};
 
-type Committed = { readonly outcome: LineOutcome; readonly decision: Decision };
+/** What was looked up, and claimed, for the lines. */
+export const preparedFor = async ({ contract, document, work }: Run, lines: readonly Line[], before?: unknown): Promise<unknown> => {
+  const prepared = await contract.prepare(lines.map(({ record }) => record), work);
+  if (!contract.claims) return prepared;
+  return contract.claims.take(lines.map((line) => ({ record: line.record, lineId: lineIdOf(document, line) })), prepared, work, before);
+};
 
-const commit = async (run: Run, { number }: Line, tenants: readonly TenantId[], work: Parameters<LineWork['commit']>[1]): Promise<Committed> => {
-  const { intake, document } = run;
-  const written = await writeIf<Committed | StoredLine>(
+const decided = async (run: Run, line: Line, outcome: Exclude<Decided, { kind: 'write' }>): Promise<Decision> => {
+  const decision = decisionIn(run, line, outcome, null);
+  return (await keep(run, [decision]))[0] ?? decision;
+};
+
+type Committed = { readonly isKept: boolean; readonly decision: Decision };
+
+const commit = async (run: Run, { line, write }: WritingLine): Promise<Decision> => {
+  const { intake, document, work: { dryRun } } = run;
+  const { isKept, decision } = await writeIf<Committed>(
     intake.persistence,
-    sightOf(document, tenants),
-    async (result, { em }) => {
+    sightOf(document, write.tenants),
+    async (committed, { em }) => {
       // A trial must meet the constraints that a commit would meet.
-      if (run.work.dryRun) await em.flush();
-      return !run.work.dryRun && (!('outcome' in result) || result.outcome.kind !== 'quarantined');
+      if (dryRun) await em.flush();
+      return committed.isKept;
     },
     async (transaction) => {
-      const locked = await lockLine(intake, transaction, document, number);
-      if (run.keepsDecisions && locked.state !== 'RECEIVED') return locked;
-      const outcome = await work(transaction);
-      const decision = asTried(run, decisionOf(document, number, outcome, tenants[0] ?? null), outcome);
-      if (outcome.kind !== 'quarantined') await writeDecision(intake, transaction, document, decision);
-      return { outcome, decision };
+      const locked: StoredLine = await lockLine(intake, transaction, document, line.number);
+      if (run.keepsDecisions && locked.state !== 'RECEIVED') return { isKept: true, decision: locked };
+      const outcome = await write.work(transaction);
+      const mine = decisionIn(run, line, outcome, write.tenants[0] ?? null);
+      if (dryRun || outcome.kind === 'quarantined') return { isKept: false, decision: mine };
+      await writeDecisions(intake, transaction, document, [mine]);
+      return { isKept: true, decision: mine };
     },
   );
-  if (!('outcome' in written)) return { outcome: outcomeOf(written), decision: written };
-  const isWithdrawn = run.work.dryRun || written.outcome.kind === 'quarantined';
-  return isWithdrawn ? { ...written, decision: await keep(run, written.decision) } : written;
-};
-
-/** A trial made nothing that could be named or taken back. */
-const asTried = ({ work }: Run, decision: Decision, outcome: LineOutcome): Decision => {
-  if (!work.dryRun || outcome.kind !== 'applied') return decision;
-  return { ...decision, effects: [], subject: outcome.effects[0].change === 'changed' ? decision.subject : null };
-};
-
-/** What another sender of the same document has made of the line. */
-const outcomeOf = ({ state, effects, problems }: StoredLine): LineOutcome => {
-  const [first, ...others] = effects;
-  if (state === 'APPLIED' && first) return { kind: 'applied', effects: [first, ...others] };
-  return state === 'UNCHANGED' ? { kind: 'unchanged', subject: null } : { kind: 'quarantined', problems };
+  return isKept ? decision : ((await keep(run, [decision]))[0] ?? decision);
 };

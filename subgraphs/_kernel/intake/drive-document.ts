@@ -1,9 +1,10 @@
 import type { Waiting } from './contract.ts';
 import { closeDocument } from './document-state.ts';
 import type { StoredDocument } from './documents.ts';
-import { drive } from './drive.ts';
+import { drive, giveBack } from './drive.ts';
 import { offerOf, sightOf, workFor, type Intake } from './intake.ts';
-import { appliedLines, linesInState } from './lines.ts';
+import { appliedLines, linesInState, type LineState } from './lines.ts';
+import type { Run } from './run.ts';
 import type { Decision } from './settlement.ts';
 import { documentsWaiting, reopenWaiting } from './waiting.ts';
 
@@ -18,8 +19,11 @@ export const driveDocument = async (intake: Intake, document: StoredDocument): P
 
 const driveOpen = async (intake: Intake, document: StoredDocument): Promise<readonly Decision[]> => {
   const { contract } = offerOf(intake, document);
-  const lines = await intake.persistence.readWithin(sightOf(document), (db) => linesInState(intake.module, db, document.id, 'RECEIVED'));
-  return drive({ intake, contract, document, work: workFor(intake, document, document.dryRun), keepsDecisions: true }, lines);
+  const run: Run = { intake, contract, document, work: workFor(intake, document, document.dryRun), keepsDecisions: true };
+  const linesOf = (state: LineState) => intake.persistence.readWithin(sightOf(document), (db) => linesInState(intake.module, db, document.id, state));
+  // A run that was cut off may have settled lines and not come to give back what they held.
+  if (contract.claims) for (const state of ['QUARANTINED', 'UNCHANGED'] as const) await giveBack(run, (await linesOf(state)).filter(({ key }) => key !== null));
+  return drive(run, await linesOf('RECEIVED'));
 };
 
 /**

@@ -1,31 +1,57 @@
 import { sql } from 'kysely';
 import type { InboundContract } from './contract.ts';
-import { decideLine, type Run } from './decide-line.ts';
+import { askContract, preparedFor } from './decide-line.ts';
 import { sightOf } from './intake.ts';
 import { lineTable, linesInState, type StoredLine } from './lines.ts';
+import { decisionIn, keep, lineIdOf, type Run, type WritingLine } from './run.ts';
 import type { Decision } from './settlement.ts';
+import { writeTogether } from './write-together.ts';
 
-/** As many records as one look-up of the contract is asked to answer. */
-const linesPerChunk = 500;
+/** As many records as one look-up of the contract is asked to answer, and as wait for each other's locks at most. */
+const linesPerChunk = 200;
 
 /** Lines in the order of their levels, so that what a line depends on is applied before anything is looked up for it. */
 export const drive = async (run: Run, lines: readonly StoredLine[]): Promise<readonly Decision[]> => {
   const { intake, contract, document, work } = run;
   const decisions: Decision[] = [];
   const withheld = work.dryRun ? await keysAppliedInTrial(run) : new Map<string, number>();
+  let before: unknown;
   for (const chunk of chunksOf(lines)) {
     const { ready, waiting } = apart(contract, chunk, withheld);
-    const prepared = ready.length > 0 ? await contract.prepare(ready.map(({ record }) => record), work) : undefined;
-    for (const line of ready) {
-      const decision = await decideLine(run, line, prepared);
-      decisions.push(decision);
-      if (work.dryRun && decision.state === 'APPLIED' && line.key !== null) withheld.set(line.key, line.number);
-    }
+    if (ready.length > 0) before = await preparedFor(run, ready, before);
+    const decided = await decide(run, ready, before);
+    decisions.push(...decided);
+    if (work.dryRun) for (const { key, number } of applied(ready, decided)) if (key !== null) withheld.set(key, number);
     for (const { line, on } of waiting) await note(run, line, on);
     for (const { line } of waiting) if (line.key !== null) withheld.set(line.key, line.number);
     await intake.onProgress({ documentId: document.id, decided: decisions.length, lines: lines.length });
   }
   return decisions;
+};
+
+/** First what is written, then what needs no writing, and at last nothing is held by lines that were not applied. */
+const decide = async (run: Run, lines: readonly StoredLine[], prepared: unknown): Promise<readonly Decision[]> => {
+  const writing: WritingLine[] = [];
+  const settled: Decision[] = [];
+  for (const line of lines) {
+    const decided = await askContract(run, line, prepared);
+    if (decided.kind === 'write') writing.push({ line, write: decided });
+    else settled.push(decisionIn(run, line, decided, null));
+  }
+  const decisions = [...(await writeTogether(run, writing)), ...(await keep(run, settled))].sort((a, b) => a.number - b.number);
+  if (!run.work.dryRun) await giveBack(run, without(lines, applied(lines, decisions)));
+  return decisions;
+};
+
+const applied = (lines: readonly StoredLine[], decisions: readonly Decision[]): readonly StoredLine[] => {
+  const numbers = new Set(decisions.filter(({ state }) => state === 'APPLIED').map(({ number }) => number));
+  return lines.filter(({ number }) => numbers.has(number));
+};
+const without = (lines: readonly StoredLine[], those: readonly StoredLine[]): readonly StoredLine[] => lines.filter((line) => !those.includes(line));
+
+/** Lines that are settled and were not applied hold nothing. */
+export const giveBack = async ({ contract, document, work }: Run, lines: readonly StoredLine[]): Promise<void> => {
+  if (contract.claims && lines.length > 0) await contract.claims.giveBack(lines.map((line) => ({ record: line.record, lineId: lineIdOf(document, line) })), work);
 };
 
 const chunksOf = (lines: readonly StoredLine[]): StoredLine[][] => {

@@ -2,7 +2,6 @@ import { demand, type Principal } from '../identity/principal.ts';
 import { sql } from 'kysely';
 import { once } from '../persistence/once.ts';
 import { HubError } from '../values/errors.ts';
-import { documentId } from '../values/ids.ts';
 import { documentToActOn, recordAction } from './actions.ts';
 import { kept, undone, type AppliedLine, type InboundContract, type Obstacle, type UndoOutcome, type UndoWork } from './contract.ts';
 import { closeDocument } from './document-state.ts';
@@ -10,6 +9,7 @@ import type { StoredDocument } from './documents.ts';
 import { offerOf, sightOf, workFor, type Intake } from './intake.ts';
 import { appliedLines, lineTable, type StoredLine } from './lines.ts';
 import { intakePermissions } from './permissions.ts';
+import { lineIdOf } from './run.ts';
 import { lockLine } from './settlement.ts';
 import { writeIf } from './withdraw.ts';
 
@@ -65,20 +65,19 @@ const undoAll = async (intake: Intake, contract: InboundContract, document: Stor
 
 const asApplied = ({ number, key, record, tenantId, effects }: StoredLine): AppliedLine => ({ number, key: key ?? '', record, tenantId, effects });
 
-const undoWork = (intake: Intake, document: StoredDocument, line: StoredLine): UndoWork => ({
-  ...workFor(intake, document, false),
-  lineId: `${documentId.show(document.id)}/${line.number}`,
-  commit: (tenants, work) =>
+const undoWork = (intake: Intake, document: StoredDocument, line: StoredLine): UndoWork => {
+  const within = (isLast: boolean): UndoWork['commit'] => (tenants, work) =>
     writeIf<UndoOutcome>(intake.persistence, sightOf(document, tenants), ({ kind }) => kind === 'undone', async (transaction) => {
       const { state } = await lockLine(intake, transaction, document, line.number);
       if (state === 'ROLLED_BACK') return undone;
       if (state !== 'APPLIED') return kept('LINE_CHANGED', 'The line was driven again meanwhile.');
       const outcome = await work(transaction);
-      if (outcome.kind === 'undone') {
+      if (isLast && outcome.kind === 'undone') {
         await sql`
           update ${lineTable(intake.module)} set state = 'ROLLED_BACK', settled_at = ${intake.clock.now().toString()}
           where document_id = ${document.id} and number = ${line.number}`.execute(transaction.db);
       }
       return outcome;
-    }),
-});
+    });
+  return { ...workFor(intake, document, false), lineId: lineIdOf(document, line), change: within(false), commit: within(true) };
+};

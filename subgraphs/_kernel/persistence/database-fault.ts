@@ -10,10 +10,10 @@ export const isOutage = (error: unknown): boolean => /^(08...|53...|57P..|ECONNR
 
 /** What the driver and its pool say in words alone. */
 const isLostConnection = (error: unknown): boolean =>
-  error instanceof Error && /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|use a pool after calling end/.test(error.message);
+  error instanceof Error && /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|use a pool after calling end|driver has already been destroyed/.test(error.message);
 
-/** A unique key was taken meanwhile. */
-export const isCollision = (error: unknown): boolean => codeOf(error) === '23505';
+/** Meanwhile a unique key was taken, or what a row refers to was removed. */
+export const isOvertaken = (error: unknown): boolean => /^(23505|23503)$/.test(codeOf(error));
 
 /** Serialization failure or deadlock: the same work may succeed when it is done again. */
 export const isRetryable = (error: unknown): boolean => /^(40001|40P01)$/.test(codeOf(error));

@@ -7,10 +7,15 @@ import type { EntitlementId, LineItemId } from './ids.ts';
 const id = <T extends Id<string>>() => z.custom<T>((value) => typeof value === 'string' && isUuid(value), 'not an id');
 const instant = z.iso.datetime({ offset: true });
 const day = z.iso.date();
+export const maxCopiesItems = 200;
 const copies = z.int().min(0).max(1_000_000_000);
 
 /** Who asks, and the key by which that source knows what the copies are for: the same pair is the same claim, whenever it comes. */
 const cause = z.object({ source: z.string().min(1).max(100), key: z.string().min(1).max(255) });
+/** Who holds the claim. Several may, by the same cause; the copies go back when the last of them gives them back. */
+const held = cause.extend({ heldBy: z.string().min(1).max(100) });
+/** Copies of a line since when. */
+const ofLine = z.object({ activationId: z.string().min(1).max(255), count: copies, overdraftCount: copies, effectiveAt: instant });
 
 /** A line item as the sibling needs it to keep a license of it. */
 const line = z.object({
@@ -63,24 +68,26 @@ export const copiesPort = definePort({
   verbs: {
     /**
      * A repeat with the same counts is answered as the first time; with other counts it is `CLAIM_DIFFERS`: give back first.
-     * What an earlier item takes, a later one of the same call misses. A dry run answers the same and takes nothing.
+     * What an earlier item takes, a later one of the same call misses. A dry run answers the same and takes nothing, as if what is `assumed` were taken
+     * already: whoever tries more items than one call has names what the calls before were answered.
      */
     take: {
       input: z.object({
         dryRun: z.boolean().default(false),
+        assumed: z.array(ofLine).max(5_000).default([]),
         items: z
           .array(
-            cause
-              .extend({ activationId: z.string().min(1).max(255), count: copies, overdraftCount: copies, effectiveAt: instant })
+            held
+              .extend(ofLine.shape)
               .refine(({ count, overdraftCount }) => count + overdraftCount > 0, 'takes no copies'),
           )
-          .max(200),
+          .max(maxCopiesItems),
       }),
       output: z.object({ outcomes: z.array(z.discriminatedUnion('kind', [taken, refused])) }),
     },
-    /** Withdraws what was taken, as if it had not been; a repeat is answered as the first time. The pair can be taken again. */
+    /** Withdraws what was taken, as if it had not been, unless somebody else holds it too; a repeat is answered as the first time. The pair can be taken again. */
     giveBack: {
-      input: z.object({ items: z.array(cause).max(200) }),
+      input: z.object({ items: z.array(held).max(maxCopiesItems) }),
       output: z.object({
         outcomes: z.array(
           z.discriminatedUnion('kind', [
@@ -99,6 +106,8 @@ export const copiesPort = definePort({
 });
 export type CopiesPort = PortOf<typeof copiesPort>;
 export type CopiesToTake = z.output<typeof copiesPort.verbs.take.input>['items'][number];
-export type CopiesCause = z.output<typeof copiesPort.verbs.giveBack.input>['items'][number];
+export type CopiesCause = z.output<typeof cause>;
+export type HeldCopies = z.output<typeof held>;
+export type AssumedCopies = z.output<typeof ofLine>;
 export type TakeOutcome = z.output<typeof copiesPort.verbs.take.output>['outcomes'][number];
 export type GiveBackOutcome = z.output<typeof copiesPort.verbs.giveBack.output>['outcomes'][number];

@@ -37,7 +37,7 @@ export const takeCopies = (line: Taker, asked: CopiesAsked, now: Temporal.Instan
     start = effectiveAt;
   }
   const effectiveAt = start ?? asked.effectiveAt;
-  return { kind: 'taken', effectiveAt, postings: postingsOf(asked, effectiveAt) };
+  return { kind: 'taken', effectiveAt, postings: copiesPostings(asked, effectiveAt) };
 };
 
 const isReleased = (state: State): boolean => state === 'DEPLOYED' || state === 'TEST';
@@ -55,7 +55,8 @@ const shortage = (balance: Balance, { count, overdraftCount }: CopiesAsked, over
   return refused('OVERDRAFT_EXCEEDED', `${overdraftCount} copies are more than the ${overdraftLimit - balance.OVERDRAFT} of overdraft that are left.`);
 };
 
-const postingsOf = ({ count, overdraftCount }: CopiesAsked, effectiveAt: Temporal.Instant): Posting[] => [
+/** How copies are booked when they are taken. */
+export const copiesPostings = ({ count, overdraftCount }: Pick<CopiesAsked, 'count' | 'overdraftCount'>, effectiveAt: Temporal.Instant): Posting[] => [
   ...(count > 0 ? [{ bucket: 'FULFILLED', delta: count, effectiveAt } as const] : []),
   ...(overdraftCount > 0 ? [{ bucket: 'OVERDRAFT', delta: overdraftCount, effectiveAt } as const] : []),
 ];

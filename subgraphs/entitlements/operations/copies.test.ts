@@ -14,10 +14,10 @@ beforeAll(async () => {
 afterAll(() => place.close());
 
 const onBehalfOf = { principal: integrator, requestId: 'a request' };
-type Asked = { activationId: string; count?: number; overdraftCount?: number; key?: string; effectiveAt?: string };
-const item = ({ activationId, count = 1, overdraftCount = 0, key = randomUUID(), effectiveAt = '2026-02-01T00:00:00Z' }: Asked) => ({ source: 'test', key, activationId, count, overdraftCount, effectiveAt });
+type Asked = { activationId: string; count?: number; overdraftCount?: number; key?: string; heldBy?: string; effectiveAt?: string };
+const item = ({ activationId, count = 1, overdraftCount = 0, key = randomUUID(), heldBy = 'a line', effectiveAt = '2026-02-01T00:00:00Z' }: Asked) => ({ source: 'test', key, heldBy, activationId, count, overdraftCount, effectiveAt });
 const take = async (...asked: Asked[]) => (await place.copies.take(onBehalfOf, { items: asked.map(item) })).outcomes;
-const giveBack = async (...keys: string[]) => (await place.copies.giveBack(onBehalfOf, { items: keys.map((key) => ({ source: 'test', key })) })).outcomes;
+const giveBack = async (...keys: string[]) => (await place.copies.giveBack(onBehalfOf, { items: keys.map((key) => ({ source: 'test', key, heldBy: 'a line' })) })).outcomes;
 const bought = async (fields: Parameters<typeof aLine>[0] = {}): Promise<string> => {
   const line = aLine(fields);
   expect(await place.sends([line])).toMatchObject({ applied: 1 });
@@ -163,7 +163,7 @@ test('who is neither an integration nor an operator takes, finds and gives back 
   const request = { principal: stranger, requestId: 'r' };
   await expect(place.copies.find(request, { activationIds: ['X'] })).rejects.toMatchObject({ code: 'FORBIDDEN' });
   await expect(place.copies.take(request, { items: [item({ activationId: 'X' })] })).rejects.toMatchObject({ code: 'FORBIDDEN' });
-  await expect(place.copies.giveBack(request, { items: [{ source: 'test', key: 'X' }] })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  await expect(place.copies.giveBack(request, { items: [{ source: 'test', key: 'X', heldBy: 'a line' }] })).rejects.toMatchObject({ code: 'FORBIDDEN' });
 });
 
 test('the counts on every line are the sums of its ledger', async () => {

@@ -35,6 +35,7 @@ export type ClaimRow = CopiesCause & {
   readonly lineItemId: LineItemId;
   readonly count: number;
   readonly overdraftCount: number;
+  readonly holders: readonly string[];
   readonly state: 'CONFIRMED' | 'GIVEN_BACK';
   readonly effectiveAt: string;
 };
@@ -44,7 +45,7 @@ export const causeKey = ({ source, key }: CopiesCause): string => JSON.stringify
 /** By what the sources call them; where a cause has had claims in several tenants, the one that stands. */
 export const claimsOf = async (db: Reader, causes: readonly CopiesCause[]): Promise<ReadonlyMap<string, ClaimRow>> => {
   const { rows } = await sql<ClaimRow>`
-    select c.tenant_id as "tenantId", c.line_item_id as "lineItemId", c.source, c.key, c.count, c.overdraft_count as "overdraftCount", c.state, c.effective_at as "effectiveAt"
+    select c.tenant_id as "tenantId", c.line_item_id as "lineItemId", c.source, c.key, c.count, c.overdraft_count as "overdraftCount", c.holders, c.state, c.effective_at as "effectiveAt"
     from entitlements.claim c join unnest(${causes.map(({ source }) => source)}::text[], ${causes.map(({ key }) => key)}::text[]) asked(source, key)
       on c.source = asked.source and c.key = asked.key
     order by c.state desc`.execute(db);
@@ -55,11 +56,11 @@ export const claimsOf = async (db: Reader, causes: readonly CopiesCause[]): Prom
 export const saveClaims = async ({ db }: Work, claims: readonly (ClaimRow & { readonly id: string })[]): Promise<void> => {
   if (claims.length === 0) return;
   await sql`
-    insert into entitlements.claim (id, tenant_id, line_item_id, source, key, count, overdraft_count, state, effective_at)
+    insert into entitlements.claim (id, tenant_id, line_item_id, source, key, count, overdraft_count, holders, state, effective_at)
     values ${rowsOf(claims, (claim) => sql`${claim.id}::uuid, ${claim.tenantId}::uuid, ${claim.lineItemId}::uuid, ${claim.source}, ${claim.key},
-      ${claim.count}, ${claim.overdraftCount}, ${claim.state}, ${claim.effectiveAt}::timestamptz`)}
+      ${claim.count}, ${claim.overdraftCount}, ${claim.holders}::text[], ${claim.state}, ${claim.effectiveAt}::timestamptz`)}
     on conflict (tenant_id, source, key) do update set line_item_id = excluded.line_item_id, count = excluded.count,
-      overdraft_count = excluded.overdraft_count, state = excluded.state, effective_at = excluded.effective_at`.execute(db);
+      overdraft_count = excluded.overdraft_count, holders = excluded.holders, state = excluded.state, effective_at = excluded.effective_at`.execute(db);
 };
 
 const rowsOf = <T>(items: readonly T[], row: (item: T) => RawBuilder<unknown>): RawBuilder<unknown> => sql.join(items.map((item) => sql`(${row(item)})`));

@@ -15,14 +15,19 @@ export const countInSight = async <Row>(db: Reader, list: Listed<Row>, sight: Si
   return n > maxCount ? null : n;
 };
 
-/** Organizations as sets, for here nothing needs an order. */
 const idsInSight = <Row>(list: Listed<Row>, sight: Sight, asked: Asked): RawBuilder<unknown> => {
-  if (sight.kind === 'partner' && isForPartners(list)) return partnerIds(list, sight, asked);
   const { alias, from } = list;
-  const inScopes = [asked.within, sight.kind === 'customer' && sight].map((scope) => scope && sql`${sql.ref(`${alias}.organization_id`)} in (${organizationsOf(scope)})`);
-  const ids = (...more: readonly RawBuilder<unknown>[]) => sql`select ${sql.ref(`${alias}.id`)} from ${from} where ${all([...asked.conditions, ...inScopes, ...more])}`;
+  const inSets = withinSets(list, sight, asked);
+  if (sight.kind === 'partner' && isForPartners(list)) return partnerIds(list, sight, inSets);
+  const ids = (...more: readonly RawBuilder<unknown>[]) => sql`select ${sql.ref(`${alias}.id`)} from ${from} where ${all([...inSets.conditions, ...more])}`;
   if (sight.kind === 'customer') return ids(shownInTenants(sight, alias));
   if (sight.kind !== 'wide') return ids(shown(sight, alias));
   return sql`select r.id from (${tenantsUnder(sight)}) stream cross join lateral (
     ${ids(sql`${sql.ref(`${alias}.tenant_id`)} = stream.id`, shownInStream(sight, alias))} offset 0) r`;
+};
+
+/** Nothing here needs an order, so organizations are read as sets instead of asking for each row's. */
+const withinSets = <Row>({ alias }: Listed<Row>, sight: Sight, asked: Asked): Asked => {
+  const sets = [asked.within, sight.kind === 'customer' && sight].map((scope) => scope && sql`${sql.ref(`${alias}.organization_id`)} in (${organizationsOf(scope)})`);
+  return { ...asked, within: null, conditions: [...asked.conditions, ...sets] };
 };

@@ -9,6 +9,7 @@ import { perpetual } from '#kernel/values/period';
 export type Order = { readonly instant: string | null; readonly direction: 'up' | 'down' };
 export const byExpiry: Order = { instant: 'expires_at', direction: 'up' };
 export const newestBooking: Order = { instant: 'recorded_at', direction: 'down' };
+export const oldestBlock: Order = { instant: 'since', direction: 'up' };
 export const newest: Order = { instant: null, direction: 'down' };
 
 const defaultSize = 50;

@@ -38,6 +38,7 @@ const ClaimSchema = defineEntity({
     key: p.text(),
     count: p.integer(),
     overdraftCount: p.integer(),
+    holders: p.array().columnType('text[]').$type<string[]>(),
     state: p.text().$type<'CONFIRMED' | 'GIVEN_BACK'>(),
     effectiveAt: instant(),
   },

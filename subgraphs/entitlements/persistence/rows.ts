@@ -102,9 +102,11 @@ export const maintenanceLineColumns = sql`m.id, m.entitlement_id as "entitlement
 export type BlockRow = Omit<Block, 'actions'> & {
   readonly id: string;
   readonly actions: BlockedAction[];
+  /** What this and all others that stand beside it keep from being done. */
+  readonly actionsTogether: BlockedAction[];
   readonly since: string;
+  /** What was asked for: a line, or its entitlement as a whole. */
   readonly entitlementId: EntitlementId;
-  /** Null when it blocks the entitlement with all its lines. */
   readonly lineItemId: LineItemId | null;
 };
 

@@ -6,7 +6,7 @@ import type { EntitlementResolvers } from './../__generated__/types.ts';
 export const Entitlement: EntitlementResolvers = {
   id: ({ id }) => entitlementId.show(id),
   businessUnit: (entitlement) => ({ id: businessUnitId.show(entitlement.businessUnitId) }),
-  blocks: async ({ id }, _arg, { reads }) => (await reads.blocksOfEntitlement(id)).filter(({ lineItemId }) => lineItemId === null),
+  blocks: ({ id }, _arg, { reads }) => reads.blocksOf({ entitlementId: id, lineItemId: null }),
   owner: ({ organizationId }, _arg, { references }) => references.toHolder(organizationId),
   dealTiers: ({ dealTiers }, _arg, { references }) =>
     Promise.all(dealTiers.map(async ({ tier, organizationId, currentOwner }) => ({ tier, organization: await references.to(organizationId), currentOwner }))),

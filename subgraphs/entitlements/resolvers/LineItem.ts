@@ -1,7 +1,7 @@
 import { licenseModelVersionId, partNumberId, productId } from '#catalog';
 import { endFromSql, perpetual } from '#kernel/values/period';
 import { lineItemId } from '../contract/ids.ts';
-import { blocksOf, entitlementOf, statusToday } from '../owned.ts';
+import { blocksOfLine, entitlementOf, statusToday } from '../owned.ts';
 import { quantitiesAsOf } from '../quantities.ts';
 import type { LineItemResolvers } from './../__generated__/types.ts';
 
@@ -12,7 +12,7 @@ export const LineItem: LineItemResolvers = {
   partNumber: (line) => line.partNumberId && { id: partNumberId.show(line.partNumberId) },
   licenseModel: (line) => line.licenseModelVersionId && { id: licenseModelVersionId.show(line.licenseModelVersionId) },
   status: (line, _arg, context) => statusToday(line, context),
-  blocks: (line, _arg, { reads }) => blocksOf(line, reads),
+  blocks: (line, _arg, { reads }) => blocksOfLine(line, reads),
   parent: ({ parentId }, _arg, { reads }) => parentId && reads.lineItem(parentId),
   transferredFrom: ({ transferredFromId }, _arg, { reads }) => transferredFromId && reads.lineItem(transferredFromId),
   splitFrom: ({ splitFromId }, _arg, { reads }) => splitFromId && reads.lineItem(splitFromId),

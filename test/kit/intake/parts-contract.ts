@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { idType } from '#kernel/values/ids';
-import { applied, kept, quarantined, unchanged, undone, type InboundContract } from '#kernel/intake/contract';
+import { applied, kept, quarantined, unchanged, undone, write, type InboundContract } from '#kernel/intake/contract';
 
 export type Part = { readonly partNumber: string; readonly name: string; readonly listPrice?: number; readonly parent?: string };
 type PartRow = { readonly id: string; readonly part_number: string; readonly name: string };
@@ -36,10 +36,10 @@ export const partsContract = (before: (part: Part) => void | Promise<void> = () 
       return new Map(rows.map((row) => [row.part_number, row]));
     }),
 
-  apply: async (part, known, line) => {
+  apply: async (part, known) => {
     await before(part);
     if (part.parent !== undefined && !known.has(part.parent)) return quarantined({ path: '/parent', code: 'UNKNOWN_PART', message: 'There is no such part.' });
-    return line.commit([], async ({ db }) => {
+    return write([], async ({ db }) => {
       const existing = known.get(part.partNumber);
       if (existing?.name === part.name) return unchanged('part', existing.id);
       if (existing) {

@@ -1,4 +1,4 @@
-import { quarantined, type InboundContract, type IntakeWork } from '#kernel/intake/contract';
+import { quarantined, write, type InboundContract, type IntakeWork } from '#kernel/intake/contract';
 import { pointer, type Problem } from '#kernel/intake/problem';
 import { decideTerms } from '../../domain/terms.ts';
 import type { BusinessUnits } from '../../operations/business-units.ts';
@@ -21,8 +21,8 @@ Problems: UNKNOWN_BUSINESS_UNIT, CONTRADICTING_TERMS, METRIC_DIFFERS, STATE_NOT_
   prepare: (records: readonly LicenseModelRecord[], work: IntakeWork) => senderUnits(units, records.map(({ businessUnit }) => businessUnit), work),
   apply: (record, prepared, line) => {
     const model = modelOf(record, prepared);
-    if ('problems' in model) return Promise.resolve(quarantined(...model.problems));
-    return line.commit([], (work) => applyModel(work, model, line.clock.now().toString()));
+    if ('problems' in model) return quarantined(...model.problems);
+    return write([], (work) => applyModel(work, model, line.clock.now().toString()));
   },
   obstacles: obstaclesTo,
   undo: undoLine,

@@ -1,4 +1,4 @@
-import { quarantined, type InboundContract, type IntakeWork } from '#kernel/intake/contract';
+import { quarantined, write, type InboundContract, type IntakeWork } from '#kernel/intake/contract';
 import type { Problem } from '#kernel/intake/problem';
 import { overlap, validityOfDays } from '../../domain/validity.ts';
 import type { BusinessUnits } from '../../operations/business-units.ts';
@@ -33,9 +33,9 @@ PRODUCT_IN_PREPARATION, FEATURE_IN_PREPARATION, INCOMPLETE_PRODUCT, STATE_NOT_AL
   headings,
   keyOf: ({ businessUnit, partNumber, validFrom }) => `${businessUnit}/${partNumber}/${validFrom}`,
   prepare: (records, work) => prepare(units, records, work),
-  apply: (record, prepared, line) => {
+  apply: (record, prepared) => {
     const entry = entryOf(record, prepared);
-    return 'problems' in entry ? Promise.resolve(quarantined(...entry.problems)) : line.commit([], (work) => applyEntry(work, entry));
+    return 'problems' in entry ? quarantined(...entry.problems) : write([], (work) => applyEntry(work, entry));
   },
   obstacles: obstaclesTo,
   undo: undoLine,

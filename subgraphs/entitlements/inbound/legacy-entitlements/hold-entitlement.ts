@@ -12,12 +12,11 @@ type Held = { readonly entitlement: Entitlement; readonly isNew: boolean } | { r
 export const holdEntitlement = async (work: Work, line: Line): Promise<Held> => {
   const known = (await findEntitlement(work, line)) ?? undefined;
   if (known) return agreed(known, line);
-  const id = entitlementId.make();
-  const isMade = await insertEntitlement(work, id, line);
-  const entitlement = await findEntitlement(work, line);
+  const made = await insertEntitlement(work, entitlementId.make(), line);
+  if (made) return { entitlement: made, isNew: true };
   // Another tenant has the number, or an organization of ours was faster.
-  if (!entitlement) return { problem: differs('/soldTo', 'is held by another organization') };
-  return isMade ? { entitlement, isNew: true } : agreed(entitlement, line);
+  const entitlement = await findEntitlement(work, line);
+  return entitlement ? agreed(entitlement, line) : { problem: differs('/soldTo', 'is held by another organization') };
 };
 
 const findEntitlement = ({ em }: Work, { record, wanted }: Line): Promise<Entitlement | null> =>

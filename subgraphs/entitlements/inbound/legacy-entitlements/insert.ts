@@ -2,14 +2,14 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Work } from '#kernel/persistence/persistence';
 import type { EntitlementId, LineItemId } from '../../contract/ids.ts';
 import { activationKey } from '../../domain/activation-id.ts';
-import type { Entitlement } from '../../persistence/entitlement.entity.ts';
+import { Entitlement } from '../../persistence/entitlement.entity.ts';
 import type { Line } from './apply-line.ts';
 import type { Attributes } from './effects.ts';
 
-/** False when the number is taken, which may be by a row that this sender cannot see. */
-export const insertEntitlement = async ({ db }: Work, id: EntitlementId, { record, wanted, work }: Line): Promise<boolean> => {
+/** Null when the number is taken, which may be by a row that this sender cannot see. */
+export const insertEntitlement = async ({ em, db }: Work, id: EntitlementId, { record, wanted, work }: Line): Promise<Entitlement | null> => {
   const now = work.clock.now().toString();
-  const rows: unknown[] = await db
+  const [row]: object[] = await db
     .insertInto('entitlements.entitlement')
     .values({
       id,
@@ -28,9 +28,9 @@ export const insertEntitlement = async ({ db }: Work, id: EntitlementId, { recor
       deployed_at: wanted.state === 'TEST' ? null : now,
     })
     .onConflict((conflict) => conflict.columns(['business_unit_id', 'number']).where('state', '<>', 'OBSOLETE').doNothing())
-    .returning('id')
+    .returningAll()
     .execute();
-  return rows.length > 0;
+  return row ? em.map(Entitlement, row) : null;
 };
 
 export type NewLine = {

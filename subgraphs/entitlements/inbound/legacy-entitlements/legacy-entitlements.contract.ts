@@ -1,4 +1,4 @@
-import { quarantined, type InboundContract } from '#kernel/intake/contract';
+import { quarantined, write, type InboundContract } from '#kernel/intake/contract';
 import { activationKey } from '../../domain/activation-id.ts';
 import { applyLine } from './apply-line.ts';
 import { lookUp, type Answers, type Siblings } from './look-up.ts';
@@ -24,11 +24,11 @@ UNKNOWN_PARENT, ENTITLEMENT_DIFFERS, ILLEGAL_TRANSITION, QTY_BELOW_FULFILLED, OV
   keyOf: ({ activationId, entitlementId, migrationId }) => (activationId === undefined ? JSON.stringify([entitlementId, migrationId]) : activationKey(activationId)),
   dependsOn: ({ parentActivationId }) => (parentActivationId === undefined ? [] : [activationKey(parentActivationId)]),
   prepare: (records, work) => lookUp(siblings, records, work),
-  apply: async (record, answers, work) => {
+  apply: (record, answers, work) => {
     const translated = translate(record, answers, work.businessUnits);
     if (translated.kind === 'refused') return quarantined(...translated.problems);
     const { wanted } = translated;
-    return work.commit([wanted.owner.tenantId], (transaction) => applyLine(transaction, { record, wanted, work }));
+    return write([wanted.owner.tenantId], (transaction) => applyLine(transaction, { record, wanted, work }), { locks: record.entitlementId });
   },
   obstacles: obstaclesTo,
   undo: undoLine,

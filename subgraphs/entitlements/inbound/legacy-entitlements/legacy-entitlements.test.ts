@@ -137,7 +137,7 @@ test('a line says of its entitlement what is known of it, or nothing', async () 
 test('a changed quantity is booked as its net change, down to what is in use', async () => {
   const line = aLine({ numberOfCopies: 10 });
   await sent(line);
-  const [taken] = (await place.copies.take(request, { items: [{ source: 's', key: line.entitlementId, activationId: line.activationId ?? '', count: 4, overdraftCount: 0, effectiveAt: '2026-01-01T00:00:00Z' }] })).outcomes;
+  const [taken] = (await place.copies.take(request, { items: [{ source: 's', key: line.entitlementId, heldBy: 'a line', activationId: line.activationId ?? '', count: 4, overdraftCount: 0, effectiveAt: '2026-01-01T00:00:00Z' }] })).outcomes;
   expect(taken?.kind).toBe('CopiesTaken');
   expect(await sent({ ...line, numberOfCopies: 12 })).toMatchObject({ applied: 1 });
   expect(await sent({ ...line, numberOfCopies: 7 })).toMatchObject({ applied: 1 });
@@ -229,7 +229,7 @@ test('an import is taken back whole: what it made is gone from sight, what it ch
 test('nothing is taken back while copies that it granted are in use, or what it made was changed since', async () => {
   const line = aLine();
   const receipt = await sent(line);
-  const claim = { source: 's', key: `${line.entitlementId}-in-use` };
+  const claim = { source: 's', key: `${line.entitlementId}-in-use`, heldBy: 'a line' };
   await place.copies.take(request, { items: [{ ...claim, activationId: line.activationId ?? '', count: 1, overdraftCount: 0, effectiveAt: '2026-01-01T00:00:00Z' }] });
   expect(await place.rollsBack(receipt.id)).toMatchObject({ kind: 'refused', obstacles: [{ lineNumber: 1, code: 'COPIES_IN_USE' }] });
   await place.copies.giveBack(request, { items: [claim] });

@@ -21,7 +21,7 @@ const tables = [
      revenue_class text not null check (revenue_class in ('REVENUE', 'NON_REVENUE')),
      non_revenue_reason text check ((non_revenue_reason is null) = (revenue_class = 'REVENUE')),
      state text not null ${states},
-     deal_tiers jsonb not null default '[]',
+     deal_tiers jsonb not null default '[]' check (jsonb_array_length(deal_tiers) <= 5),
      description text,
      created_at timestamptz not null,
      deployed_at timestamptz,
@@ -132,8 +132,10 @@ const tables = [
      count int not null check (count >= 0),
      overdraft_count int not null check (overdraft_count >= 0),
      state text not null check (state in ('CONFIRMED', 'GIVEN_BACK')),
+     holders text[] not null check (cardinality(holders) <= 1000),
      effective_at timestamptz not null,
      check (count + overdraft_count > 0),
+     check ((state = 'CONFIRMED') = (cardinality(holders) > 0)),
      unique (tenant_id, source, key))`,
 ];
 
@@ -159,6 +161,7 @@ const indexes = [
   `create index maintenance_cover_line on entitlements.maintenance_cover (line_item_id)`,
   `create unique index block_standing on entitlements.block (entitlement_id, line_item_id, reason, owner) nulls not distinct where lifted_at is null`,
   `create unique index claim_confirmed on entitlements.claim (source, key) where state = 'CONFIRMED'`,
+  `create index claim_cause on entitlements.claim (source, key)`,
   `create index ledger_line on entitlements.ledger (line_item_id, recorded_at desc, id desc)`,
 ];
 

@@ -1,14 +1,12 @@
-import { kept, quarantined, undone, unchanged, type AppliedLine, type InboundContract } from '#kernel/intake/contract';
-import type { Problem } from '#kernel/intake/problem';
-import { giveBackCopies, holdingCopies, takeCopies, tryCopies } from './copies.ts';
+import { quarantined, undone, unchanged, write, type InboundContract } from '#kernel/intake/contract';
+import { giveBackCopies, noTakings, takeCopies, type Takings } from './copies.ts';
 import { judge } from './judge.ts';
-import { followersOf, lookUp, type Desk, type Found } from './look-up.ts';
+import { followersOf, hostKey, lookUp, type Desk, type Found } from './look-up.ts';
 import { legacyFulfillmentHeadings, legacyFulfillmentSchema, type LegacyFulfillment } from './record.ts';
-import { createdBy, removeFulfillment, tenantsTouched } from './undo.ts';
+import { createdBy, followedBy, removeFulfillment } from './undo.ts';
 import { writeFulfillment } from './write.ts';
 
-/** `refusals`: in a dry run, the records that would be refused their copies, by old id. */
-type Prepared = { readonly found: Found; readonly refusals: ReadonlyMap<string, Problem> };
+type Prepared = Takings & { readonly found: Found };
 
 /** Running licenses of an old system: each takes its copies from the ledger by its old id, and consumes no policy. */
 export const legacyFulfillments = (desk: Desk): InboundContract<LegacyFulfillment, Prepared> => ({
@@ -22,41 +20,41 @@ export const legacyFulfillments = (desk: Desk): InboundContract<LegacyFulfillmen
   keyOf: (record) => record.fulfillmentId,
   dependsOn: ({ parentFulfillmentId }) => (parentFulfillmentId === undefined ? [] : [parentFulfillmentId]),
 
-  prepare: async (records, work) => {
-    const found = await lookUp(desk, records, work);
-    if (!work.dryRun) return { found, refusals: new Map() };
-    const judged = records.map((record) => [record, judge(record, found, work.clock.now())] as const);
-    return { found, refusals: await tryCopies(desk, judged.flatMap(([record, read]) => (read.kind === 'new' ? [[record, read] as const] : [])), work) };
+  prepare: async (records, work) => ({ found: await lookUp(desk, records, work), ...noTakings }),
+
+  claims: {
+    take: async (lines, { found }, work, before) => {
+      const now = work.clock.now();
+      const fresh = lines.flatMap((line) => {
+        const read = judge(line.record, found, now);
+        return read.kind === 'new' ? [{ ...line, read }] : [];
+      });
+      return { found, ...(await takeCopies(desk, fresh, work, before ?? noTakings)) };
+    },
+    giveBack: (lines, work) => giveBackCopies(desk, lines, work),
   },
 
-  apply: async (record, { found, refusals }, line) => {
+  apply: (record, { found, refusals }, line) => {
     const read = judge(record, found, line.clock.now());
     if (read.kind === 'refused') return quarantined(read.problem);
     if (read.kind === 'known') return unchanged('ful', read.id);
-    const tenants = [...new Set([read.line.tenantId, read.holder.tenantId])];
-    const write = () => line.commit(tenants, (work) => writeFulfillment(work, record, read, line.onBehalfOf.principal.client));
-    const refusal = line.dryRun ? refusals.get(record.fulfillmentId) : await takeCopies(desk, record, read, line);
+    const refusal = refusals.get(record.fulfillmentId);
     if (refusal) return quarantined(refusal);
-    return line.dryRun ? write() : holdingCopies(desk, record.fulfillmentId, line, write);
+    const tenants = [...new Set([read.line.tenantId, read.holder.tenantId])];
+    const locks = record.hostId === undefined ? '' : hostKey(read.holder.tenantId, record);
+    return write(tenants, (work) => writeFulfillment(work, record, read, line.onBehalfOf.principal.client), { locks, isApart: true });
   },
 
   obstacles: async (lines, work) => {
     const followed = await followersOf(desk, createdBy(lines, 'ful'), work);
-    return lines
-      .filter((line) => isAny(followed, line))
-      .map(({ number }) => ({ lineNumber: number, ...followedBy }));
+    return lines.filter(({ effects }) => effects.some(({ id }) => followed.has(id))).map(({ number }) => ({ lineNumber: number, ...followedBy }));
   },
 
-  // The copies go back first: a crash in between leaves a line that is undone once more, and copies are given back once only.
+  // The copies go back when what held them is gone and before the line says so: a crash in between leaves a line that is undone once more.
   undo: async (line, work) => {
-    if (isAny(await followersOf(desk, createdBy([line], 'ful'), work), line)) return kept(followedBy.code, followedBy.message);
-    await giveBackCopies(desk, line.key, work);
-    return work.commit(await tenantsTouched(desk, line, work), async ({ db }) => {
-      await removeFulfillment(db, line);
-      return undone;
-    });
+    const removed = await removeFulfillment(desk, line, work);
+    if (removed.kind === 'kept') return removed;
+    await giveBackCopies(desk, [{ record: line.record as LegacyFulfillment, lineId: work.lineId }], work);
+    return work.commit(line.tenantId === null ? [] : [line.tenantId], () => Promise.resolve(undone));
   },
 });
-
-const followedBy = { code: 'HAS_SUCCESSOR', message: 'Another fulfillment follows this one.' };
-const isAny = (ids: ReadonlySet<string>, { effects }: AppliedLine): boolean => effects.some(({ id }) => ids.has(id));

@@ -1,45 +1,57 @@
-import { isCollision, isOutage } from '#kernel/persistence/database-fault';
-import type { IntakeWork } from '#kernel/intake/contract';
+import type { ClaimingLine, IntakeWork } from '#kernel/intake/contract';
 import type { Problem } from '#kernel/intake/problem';
-import type { CopiesPort, CopiesToTake, TakeOutcome } from '#entitlements';
+import { maxCopiesItems, type AssumedCopies, type CopiesPort, type CopiesToTake, type HeldCopies, type TakeOutcome } from '#entitlements';
 import type { New } from './judge.ts';
 import type { LegacyFulfillment } from './record.ts';
 
 type Ports = { readonly copies: CopiesPort };
+export type ClaimingRecord = ClaimingLine<LegacyFulfillment> & { readonly read: New };
 
-/** By its sender and old id a record is one claim, whenever and however often it is driven. */
-const causeOf = ({ onBehalfOf }: IntakeWork, key: string) => ({ source: onBehalfOf.principal.client, key });
+/** How the records' copies were taken, or would be in a dry run. */
+export type Takings = {
+  /** By old id. */
+  readonly refusals: ReadonlyMap<string, Problem>;
+  /** What a dry run was told that it would get, which the records to come would miss. */
+  readonly tried: readonly AssumedCopies[];
+};
+export const noTakings: Takings = { refusals: new Map(), tried: [] };
+
+/** By its sender and old id a record is one claim, whenever and however often it is driven; whoever drives it holds the claim. */
+const heldBy = ({ onBehalfOf }: IntakeWork, { record, lineId }: ClaimingLine<LegacyFulfillment>): HeldCopies => ({
+  source: onBehalfOf.principal.client,
+  key: record.fulfillmentId,
+  heldBy: lineId,
+});
 
 /** What a record takes from the ledger; nothing when it is history. */
-const claimOf = (record: LegacyFulfillment, { term }: New, work: IntakeWork): CopiesToTake | null => {
-  if (record.state === 'OBSOLETE') return null;
-  const { activationId, fulfilledCount: count, overDraftCount: overdraftCount = 0 } = record;
-  return { ...causeOf(work, record.fulfillmentId), activationId, count, overdraftCount, effectiveAt: term.activatedAt };
+const claimOf = ({ read: { term }, ...line }: ClaimingRecord, work: IntakeWork): readonly CopiesToTake[] => {
+  const { state, activationId, fulfilledCount: count, overDraftCount: overdraftCount = 0 } = line.record;
+  return state === 'OBSOLETE' ? [] : [{ ...heldBy(work, line), activationId, count, overdraftCount, effectiveAt: term.activatedAt }];
 };
 
-export const takeCopies = async ({ copies }: Ports, record: LegacyFulfillment, read: New, work: IntakeWork): Promise<Problem | undefined> => {
-  const claim = claimOf(record, read, work);
-  if (!claim) return undefined;
-  const { outcomes } = await copies.take(work.onBehalfOf, { items: [claim] });
-  return refusalOf(outcomes[0]);
-};
-
-const itemsPerCall = 200;
-
-/** Which records would be refused their copies, by old id. Nothing is taken, but what one record would take the next ones miss. */
-export const tryCopies = async ({ copies }: Ports, reads: readonly (readonly [LegacyFulfillment, New])[], work: IntakeWork): Promise<ReadonlyMap<string, Problem>> => {
-  const claims = reads.flatMap(([record, read]) => claimOf(record, read, work) ?? []);
+export const takeCopies = async ({ copies }: Ports, lines: readonly ClaimingRecord[], work: IntakeWork, before: Takings): Promise<Takings> => {
   const refusals = new Map<string, Problem>();
-  for (let from = 0; from < claims.length; from += itemsPerCall) {
-    const items = claims.slice(from, from + itemsPerCall);
-    const { outcomes } = await copies.take(work.onBehalfOf, { items, dryRun: true });
-    items.forEach(({ key }, place) => {
-      const refusal = refusalOf(outcomes[place]);
-      if (refusal) refusals.set(key, refusal);
+  const tried = [...before.tried];
+  for (const items of callsOf(lines.flatMap((line) => claimOf(line, work)))) {
+    const asked = new Set(items.map(({ activationId }) => activationId));
+    const assumed = tried.filter(({ activationId }) => asked.has(activationId));
+    const { outcomes } = await copies.take(work.onBehalfOf, work.dryRun ? { items: [...items], dryRun: true, assumed } : { items: [...items] });
+    items.forEach(({ key, activationId }, place) => {
+      const outcome = outcomes[place];
+      if (outcome?.kind === 'CopiesRefused') refusals.set(key, refusalOf(outcome));
+      else if (outcome && work.dryRun) tried.push({ activationId, count: outcome.count, overdraftCount: outcome.overdraftCount, effectiveAt: outcome.effectiveAt });
     });
   }
-  return refusals;
+  return { refusals, tried };
 };
+
+/** Copies are held by fulfillments that are here; others who hold the same claim keep it. */
+export const giveBackCopies = async ({ copies }: Ports, lines: readonly ClaimingLine<LegacyFulfillment>[], work: IntakeWork): Promise<void> => {
+  for (const items of callsOf(lines.map((line) => heldBy(work, line)))) await copies.giveBack(work.onBehalfOf, { items: [...items] });
+};
+
+const callsOf = <T>(items: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(items.length / maxCopiesItems) }, (_, call) => items.slice(call * maxCopiesItems, (call + 1) * maxCopiesItems));
 
 const paths: Readonly<Record<string, string>> = {
   UNKNOWN_ACTIVATION_ID: '/activationId',
@@ -48,22 +60,4 @@ const paths: Readonly<Record<string, string>> = {
   EFFECTIVE_IN_FUTURE: '/fulfillDate',
 };
 
-const refusalOf = (outcome: TakeOutcome | undefined): Problem | undefined =>
-  outcome?.kind === 'CopiesRefused' ? { path: paths[outcome.code] ?? '/fulfilledCount', code: outcome.code, message: outcome.message } : undefined;
-
-export const giveBackCopies = async ({ copies }: Ports, key: string, work: IntakeWork): Promise<void> => {
-  await copies.giveBack(work.onBehalfOf, { items: [causeOf(work, key)] });
-};
-
-/**
- * Copies are held by fulfillments that are here. When writing one is refused or fails, they go back; where it cannot be known whether it was written,
- * or another document has written it, they stay with the claim, which is found again when the record is driven again.
- */
-export const holdingCopies = async <T extends { readonly kind: string }>(ports: Ports, key: string, work: IntakeWork, write: () => Promise<T>): Promise<T> => {
-  const outcome = await write().catch(async (error: unknown) => {
-    if (!isOutage(error) && !isCollision(error)) await giveBackCopies(ports, key, work);
-    throw error;
-  });
-  if (outcome.kind === 'quarantined') await giveBackCopies(ports, key, work);
-  return outcome;
-};
+const refusalOf = ({ code, message }: Extract<TakeOutcome, { kind: 'CopiesRefused' }>): Problem => ({ path: paths[code] ?? '/fulfilledCount', code, message });

@@ -18,7 +18,7 @@ export const writeFulfillment = async (work: Work, record: LegacyFulfillment, re
   if (host && host.organizationId !== holder.organizationId) return quarantined(heldByAnother);
   const tenancy = { tenantId: line.tenantId, organizationId: line.organizationId, partnerTenants: [...line.partnerTenants] };
   const technology = record.licenseTechnology ?? line.technology ?? 'unknown';
-  const license = await writeLicense(work, record, term, tenancy, technology);
+  const license = writeLicense(work, record, term, tenancy, technology);
   const id = fulfillmentId.make();
   work.em.create(Fulfillment, {
     id,
@@ -62,7 +62,7 @@ const writeHost = async ({ db }: Work, record: LegacyFulfillment, { line, holder
 };
 
 /** A record that knows of no license stands for copies whose license is still to come. */
-const writeLicense = async ({ em }: Work, record: LegacyFulfillment, term: Term, tenancy: Tenancy, technology: string): Promise<LicenseId | null> => {
+const writeLicense = ({ em }: Work, record: LegacyFulfillment, term: Term, tenancy: Tenancy, technology: string): LicenseId | null => {
   if (record.licenseText === undefined && record.licenseFormat === undefined) return null;
   const content = record.licenseText === undefined ? null : Buffer.from(record.licenseText, 'utf8');
   const id = licenseId.make();
@@ -79,7 +79,5 @@ const writeLicense = async ({ em }: Work, record: LegacyFulfillment, term: Term,
     generatorVersion: record.generatorVersion ?? null,
     supersedesId: null,
   });
-  // The fulfillment names it by its id alone, so MikroORM does not know which of the two comes first.
-  await em.flush();
   return id;
 };

@@ -1,4 +1,4 @@
-import { kept, quarantined, type InboundContract } from '#kernel/intake/contract';
+import { kept, quarantined, write, type InboundContract } from '#kernel/intake/contract';
 import { applyWanted } from './apply-wanted.ts';
 import { lineOf, lookUp, type Answers, type LookUp } from './look-up.ts';
 import { nativeOrderSchema, type NativeOrder } from './record.ts';
@@ -23,12 +23,12 @@ EXPIRATION_MISSING, EXPIRATION_BEFORE_START, PERMANENT_WITH_EXPIRATION, MORE_THA
   waiting: { codes: [waitsForOrder, waitsForLine], freed: (record) => JSON.stringify(orderKey(record)).slice(0, -1) },
   keyOf: (record) => JSON.stringify([...orderKey(record), lineOf(record)?.number ?? null]),
   prepare: (records, work) => lookUp(from, records, work),
-  apply: async (record, answers, work) => {
+  apply: (record, answers, work) => {
     const translated = translate(record, answers, work);
     if (translated.kind === 'refused') return quarantined(...translated.problems);
     const { wanted } = translated;
     const tenant = wanted.kind === 'order' ? wanted.order.customer.tenantId : wanted.order.tenantId;
-    return work.commit([tenant], (transaction) => applyWanted(transaction, wanted, work));
+    return write([tenant], (transaction) => applyWanted(transaction, wanted, work), { locks: JSON.stringify(orderKey(record)) });
   },
   obstacles: (lines) => Promise.resolve(lines.map(({ number }) => ({ lineNumber: number, ...notSo }))),
   undo: () => Promise.resolve(kept(notSo.code, notSo.message)),

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { applied, quarantined, unchanged, type Effect, type LineOutcome, type LineWork } from '#kernel/intake/contract';
+import { applied, quarantined, unchanged, type Effect, write, type Decided, type LineOutcome, type LineWork } from '#kernel/intake/contract';
 import type { Problem } from '#kernel/intake/problem';
 import type { Work } from '#kernel/persistence/persistence';
 import { compareInstants } from '#kernel/values/instant';
@@ -14,12 +14,12 @@ import type { Prepared } from './contract.ts';
 import { organizationReference, type MembershipRecord } from './record.ts';
 
 /** Grants the role, or gives the one that is held another end; a person is made or learned of on the way. */
-export const applyMembership = async (record: MembershipRecord, prepared: Prepared, line: LineWork): Promise<LineOutcome> => {
+export const applyMembership = (record: MembershipRecord, prepared: Prepared, line: LineWork): Decided => {
   const place = placeFor(record, prepared);
   const problems = [...wrongHolder(record), ...('problem' in place ? [place.problem] : [])];
   if ('problem' in place || problems.length > 0) return quarantined(...problems);
   const now = line.clock.now().toString();
-  return line.commit(place.kind === 'organization' ? [place.tenantId] : [], async (work) => {
+  return write(place.kind === 'organization' ? [place.tenantId] : [], async (work) => {
     await lockMemberships(work);
     const { holder, learned } = await holderOf(work, record, now);
     return grant(work, { holder, role: record.role, place, expiresAt: endOf(record) }, learned, now);

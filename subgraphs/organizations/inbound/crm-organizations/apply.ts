@@ -1,4 +1,4 @@
-import { quarantined, type LineOutcome, type LineWork } from '#kernel/intake/contract';
+import { quarantined, write, type Decided, type LineWork } from '#kernel/intake/contract';
 import type { Problem } from '#kernel/intake/problem';
 import { isTimeZone } from '#kernel/values/period';
 import { tenantId, type IdentifiedOrganization } from '../../contract/index.ts';
@@ -12,15 +12,15 @@ import type { Prepared } from './contract.ts';
 import { ownReference, parentReference, type OrganizationRecord, type ParentField } from './record.ts';
 
 /** A new account becomes an organization, a known one is changed where the record differs from it. */
-export const applyOrganization = async (record: OrganizationRecord, prepared: Prepared, line: LineWork): Promise<LineOutcome> => {
+export const applyOrganization = (record: OrganizationRecord, prepared: Prepared, line: LineWork): Decided => {
   const problems = [...wrongValues(record), ...unknownParents(record, prepared)];
   if (problems.length > 0) return quarantined(...problems);
   const known = prepared.get(referenceKey(ownReference(record)));
   const parents = parentsOf(record, prepared);
   const now = line.clock.now().toString();
-  if (known) return line.commit([known.tenantId], (work) => changeOrganization(work, known, attributesOf(record), parents, now));
+  if (known) return write([known.tenantId], (work) => changeOrganization(work, known, attributesOf(record), parents, now));
   const tenant = tenantAtCreation(parents.OWNERSHIP ?? null, () => tenantId.make());
-  return line.commit([tenant], (work) => createOrganization(work, ownReference(record), tenant, attributesOf(record), parents, now));
+  return write([tenant], (work) => createOrganization(work, ownReference(record), tenant, attributesOf(record), parents, now));
 };
 
 const wrongValues = ({ lei, timeZone }: OrganizationRecord): readonly Problem[] => [
