@@ -83,7 +83,7 @@ export const openTestHub = async ({ clock = systemClock }: { readonly clock?: Cl
   };
 };
 
-const isDataStatement = (sql: string): boolean => !/^\s*(\/\* poll \*\/|begin|commit|rollback|set|savepoint|release|select set_config)\b/i.test(sql);
+const isDataStatement = (sql: string): boolean => !/^\s*(\/\* poll \*\/|(begin|commit|rollback|set|savepoint|release|select set_config)\b)/i.test(sql);
 
 /** Whoever holds the token, at a hub wherever it runs. */
 export const callerAt = (origin: string, token: () => Promise<string>): Caller => {

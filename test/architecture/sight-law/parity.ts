@@ -1,6 +1,6 @@
 import type { Answer, Caller, TestHub } from '../../kit/hub.ts';
 import type { Kind, Sees, World } from '../../kit/world.ts';
-import { roots } from './roots.ts';
+import { idOf, roots } from './roots.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 /** A question about one object, asked of any value that could name it. */
@@ -8,7 +8,7 @@ type Question = { readonly name: string; readonly kind: Kind; readonly among?: R
 
 const ofRoots: readonly Question[] = Object.entries(roots).flatMap(([name, root]) =>
   root.shape === 'one'
-    ? [{ ...root, name, document: `query ($value: ${root.byId ? 'ID' : 'String'}!) { ${name}(${root.arguments('$value')}) { __typename id } }`, variables: (value) => ({ value }), missing: (id) => (root.byId ? id : 'NOBODY-KNOWS') }]
+    ? [{ ...root, name, document: `query ($value: ${root.byId ? 'ID' : 'String'}!) { ${name}(${root.arguments('$value')}) { __typename ${idOf(root)} } }`, variables: (value) => ({ value }), missing: (id) => (root.byId ? id : 'NOBODY-KNOWS') }]
     : [],
 );
 
@@ -34,6 +34,13 @@ export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
   rollBackFulfillmentDocument: [rollBack(/-fulfillments$/)],
   redriveOrganizationDocument: [ofDocument(/-organizations$/)],
   rollBackOrganizationDocument: [rollBack(/-organizations$/)],
+  placeHold: [{ kind: 'order', input: (id) => ({ id, reason: 'CREDIT', message: 'a trial' }) }],
+  liftHold: [{ kind: 'order', input: (id) => ({ id, reason: 'CREDIT' }) }],
+  redriveOrderDocument: [ofDocument(/-order-\d+$/)],
+  setOrderRules: [{ kind: 'businessUnit', input: (businessUnitId) => ({ businessUnitId, expectedVersion: 1, entitleOn: 'PAID', dryRun: true }) }],
+  eraseOrderDocument: [rollBack(/-order-\d+$/)],
+  // Names nothing.
+  eraseExpiredOrderDocuments: [],
   moveOrganization: [
     { kind: 'organization', input: (id) => ({ id, parentId: null, dryRun: true }) },
     { kind: 'organization', input: (parentId) => ({ id: parentId, parentId, dryRun: true }) },
