@@ -1,8 +1,7 @@
 import { netOf, type Pieces } from './pieces.ts';
 
 /** What must have happened before a line entitles. */
-export const entitleOns = ['BOOKED', 'PAID'] as const;
-export type EntitleOn = (typeof entitleOns)[number];
+export type EntitleOn = 'BOOKED' | 'PAID';
 
 /** What an order has come to, as far as its lines depend on it. */
 export type Standing = { readonly isHeld: boolean; readonly isPaid: boolean };

@@ -1,5 +1,4 @@
-export const orderStates = ['ON_HOLD', 'BOOKED', 'PARTIALLY_ENTITLED', 'ENTITLED', 'CANCELLED'] as const;
-export type OrderState = (typeof orderStates)[number];
+export type OrderState = 'ON_HOLD' | 'BOOKED' | 'PARTIALLY_ENTITLED' | 'ENTITLED' | 'CANCELLED';
 
 /** Lines of an order, counted: those that something is left of, those of them that entitle to all of it, those that entitle to some. */
 export type LineCounts = { readonly standing: number; readonly whole: number; readonly some: number };

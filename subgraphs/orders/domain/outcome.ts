@@ -1,6 +1,5 @@
 /** What became of an announced line, as whoever grants rights answers. */
-export const lineOutcomes = ['GRANTED', 'SHORTFALL', 'REFUSED'] as const;
-export type LineOutcome = (typeof lineOutcomes)[number];
+export type LineOutcome = 'GRANTED' | 'SHORTFALL' | 'REFUSED';
 
 /** The rule by which a line gives less than it should, or nothing, and the reason in a sentence. */
 export type Shortfall = { readonly code: string; readonly message: string };

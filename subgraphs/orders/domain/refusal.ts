@@ -1,5 +1,4 @@
 /** Why something may not be done. */
-export type Refusal = { readonly code: string; readonly message: string; readonly decidedBy?: string };
-export type ActionRefused = { readonly kind: 'ActionRefused'; readonly refusals: Refusal[] };
+export type ActionRefused = { readonly kind: 'ActionRefused'; readonly refusals: { readonly code: string; readonly message: string }[] };
 
 export const refusal = (code: string, message: string): ActionRefused => ({ kind: 'ActionRefused', refusals: [{ code, message }] });
