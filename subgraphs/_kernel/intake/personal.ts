@@ -6,7 +6,7 @@ type Schema = PropertySchema & { readonly properties?: Readonly<Record<string, S
  * A record without what its schema marks as `personal`, and without what the schema does not know or has another type than it says,
  * which nobody can say is not: in place of each stands a null. All else stays as it was received.
  */
-export const withoutPersonal = (record: RecordSchema, value: unknown): unknown => kept({ type: 'object', ...record } as Schema, value);
+export const withoutPersonal = (record: RecordSchema, value: unknown): unknown => kept({ type: 'object', ...record }, value);
 
 const kept = (schema: Schema | undefined, value: unknown): unknown => {
   if (!schema || schema.personal || !isOfType(schema, value)) return null;
