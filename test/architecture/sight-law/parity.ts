@@ -86,11 +86,14 @@ export const foreignAgainstMissing = async (hub: TestHub, world: World, caller: 
     asked++;
     const [ofForeign, ofMissing] = [await workOf(hub, caller, document, variables(valueOf(id, key))), await workOf(hub, caller, document, variables(missing(world.missing(kind))))];
     statements += ofForeign.statements.length;
-    if (ofForeign.statements.join(';') !== ofMissing.statements.join(';')) differences.push(`${name}: ${key} takes ${ofForeign.statements.length} statements, a missing one ${ofMissing.statements.length}`);
+    if (ofForeign.statements.join(';') !== ofMissing.statements.join(';')) differences.push(`${name}: ${key} takes ${ofForeign.statements.length} statements, a missing one ${ofMissing.statements.length}: ${onlyOneOf(ofForeign.statements, ofMissing.statements)}`);
     if (ofForeign.answer !== ofMissing.answer) differences.push(`${name}: ${key} is answered ${ofForeign.answer}, a missing one ${ofMissing.answer}`);
   }
   return { asked, statements, differences };
 };
+
+/** What only one of the two took, so that a failure says what to look for. */
+const onlyOneOf = (a: readonly string[], b: readonly string[]): string => [...a.filter((one) => !b.includes(one)), ...b.filter((one) => !a.includes(one))].map((one) => one.replaceAll(/\s+/g, ' ').slice(0, 200)).join('; ');
 
 /** What was answered, ids and error numbers aside, and the statements it took; what the hub looks up of the caller from time to time is not among them. */
 const workOf = async (hub: TestHub, caller: Caller, document: string, variables: Variables): Promise<{ readonly answer: string; readonly statements: readonly string[] }> => {
