@@ -188,18 +188,25 @@ describe.each(callers)('$name', ({ principal, sees }) => {
   });
 });
 
-const many = Array.from({ length: 750 }, () => organizationId.make());
+const many = Array.from({ length: 5_050 }, () => organizationId.make());
+const closureOf = (some: readonly string[]) => sql`insert into organizations.closure select 'OWNERSHIP', ${known('ACME-EU').organizationId}::uuid, id, 1 from unnest(${some}::uuid[]) id`;
 test.each([
   {
     name: 'a subtree of more than 700 organizations',
-    principal: () => administratorOf(known('ACME')),
-    grow: () => sql`insert into organizations.closure select 'OWNERSHIP', ${known('ACME').organizationId}::uuid, id, 1 from unnest(${many}::uuid[]) id`,
+    principal: () => administratorOf(known('ACME-EU')),
+    grow: () => closureOf(many.slice(0, 750)),
+    shrink: sql`delete from organizations.closure where descendant = any(${many}::uuid[])`,
+  },
+  {
+    name: 'a subtree of more than 5,000 organizations',
+    principal: () => administratorOf(known('ACME-EU')),
+    grow: () => closureOf(many),
     shrink: sql`delete from organizations.closure where descendant = any(${many}::uuid[])`,
   },
   {
     name: 'an owner of more than 700 tenants',
     principal: ownerOfMany,
-    grow: () => sql`insert into organizations.tenant_span select 'OWNERSHIP', ${known('ACME-EU').organizationId}::uuid, id, true from unnest(${many}::uuid[]) id`,
+    grow: () => sql`insert into organizations.tenant_span select 'OWNERSHIP', ${known('ACME-EU').organizationId}::uuid, id, true from unnest(${many.slice(0, 750)}::uuid[]) id`,
     shrink: sql`delete from organizations.tenant_span where tenant_id = any(${many}::uuid[])`,
   },
 ])('$name is walked by another way, and shows the same', async ({ principal, grow, shrink }) => {

@@ -60,10 +60,11 @@ export const preparedFor = async ({ contract, document, work }: Run, lines: read
   return contract.claims.take(lines.map((line) => ({ record: line.record, lineId: lineIdOf(document, line) })), prepared, work, before);
 };
 
-const decided = async (run: Run, line: Line, outcome: Exclude<Decided, { kind: 'write' }>): Promise<Decision> => {
-  const decision = decisionIn(run, line, outcome, null);
-  return (await keep(run, [decision]))[0] ?? decision;
-};
+const decided = (run: Run, line: Line, outcome: Exclude<Decided, { kind: 'write' }>): Promise<Decision> => keepAlone(run, decisionIn(run, line, outcome, null));
+
+/** Decisions of a trial are kept together, when the last of them is made. */
+const keepAlone = async (run: Run, decision: Decision): Promise<Decision> =>
+  run.work.dryRun ? decision : ((await keep(run, [decision]))[0] ?? decision);
 
 type Committed = { readonly isKept: boolean; readonly decision: Decision };
 
@@ -87,5 +88,5 @@ const commit = async (run: Run, { line, write }: WritingLine): Promise<Decision>
       return { isKept: true, decision: mine };
     },
   );
-  return isKept ? decision : ((await keep(run, [decision]))[0] ?? decision);
+  return isKept ? decision : keepAlone(run, decision);
 };

@@ -62,6 +62,21 @@ describe('a document', () => {
     expect(hub.faults).toEqual([]);
   });
 
+  test('is written in few transactions, and what becomes of a line does not depend on its neighbours', async () => {
+    await hub.send({ key: 'old', body: csv('P3,Known,', 'P9,Known,') });
+    const writing = partsContract(undefined, ({ name }) => { if (name === 'fault') throw new Error('secret detail'); });
+    const names: Readonly<Record<number, string>> = { 3: 'Known', 9: 'Changed', 20: 'written, then refused', 21: 'written, then refused', 40: 'fault', 119: 'written, then refused' };
+    const body = csv(...Array.from({ length: 120 }, (_, n) => `P${n},"${names[n] ?? 'Bolt'}",`));
+    const receipt = await hub.send({ key: 'k', body }, hub.intake({ contract: writing }));
+    expect(receipt).toMatchObject({ applied: 115, unchanged: 1, quarantined: 4 });
+    expect(receipt.problems.map(({ line, code: found }) => `${line} ${found}`)).toEqual(['21 REFUSED', '22 REFUSED', '41 INTERNAL_SERVER_ERROR', '120 REFUSED']);
+    expect(Object.keys(await hub.parts())).toHaveLength(117 - 1);
+    expect(await hub.parts()).toMatchObject({ P9: 'Changed', P39: 'Bolt', P118: 'Bolt' });
+    expect(hub.faults).toHaveLength(1);
+    // Those before, between and after the four that are not well, and each of these by itself.
+    expect(await hub.transactionsOf('part')).toBeLessThanOrEqual(6);
+  });
+
   test('is not held up by a fault of ours in one line, which is on record once', async () => {
     const faulty = hub.intake({ contract: partsContract(({ name }) => { if (name === 'Nut') throw new Error('secret detail'); }) });
     const receipt = await hub.send({ key: 'k', body: csv('A,Bolt,', 'B,Nut,', 'C,Washer,') }, faulty);
@@ -102,6 +117,17 @@ describe('a repeat', () => {
     // A chunk is decided together, so the second one is not begun.
     expect(await hub.count('part')).toBe(200);
     expect(await hub.send({ key: 'k', body })).toMatchObject({ state: 'PROCESSED', applied: 250, unchanged: 0 });
+  });
+
+  test('of a document whose hub stopped in the middle finds no line called faulty', async () => {
+    const body = csv(...Array.from({ length: 210 }, (_, n) => `P${n},Bolt,`));
+    // Nobody waits for it: what is under way may end, and nothing else begins.
+    const stopping = await hub.anotherProcess((stop) => partsContract(({ partNumber }) => { if (partNumber === 'P205') void stop(); }));
+    await expect(hub.send({ key: 'k', body }, stopping)).rejects.toThrow();
+    expect(hub.faults).toEqual([]);
+    const [document] = (await inboundDocuments(hub.intake(), operator, {})).nodes;
+    expect(document).toMatchObject({ state: 'RECEIVED', quarantinedCount: 0 });
+    expect(await hub.send({ key: 'k', body })).toMatchObject({ state: 'PROCESSED', applied: 210, quarantined: 0 });
   });
 
   test('is not needed: an operator drives on what was cut short', async () => {

@@ -4,22 +4,26 @@ import type { Work } from '../persistence/persistence.ts';
 import { writeAlone } from './decide-line.ts';
 import { sightOf } from './intake.ts';
 import type { StoredLine } from './lines.ts';
-import { decisionIn, type Run, type WritingLine } from './run.ts';
+import { decisionIn, keep, type Run, type WritingLine } from './run.ts';
 import { lockLines, writeDecisions, type Decision } from './settlement.ts';
 
 /**
  * A line is written with its neighbours, for a transaction of each line's own would cost more than the line. Where one of them is not well,
  * it is written by itself, and those before and after it together: what becomes of a line does not depend on the others.
  */
-export const writeTogether = async (run: Run, lines: readonly WritingLine[]): Promise<readonly Decision[]> =>
-  inTurn(withinSight(inLockOrder(lines), ({ write }) => write.tenants), (few) => writeAll(run, few));
+export const writeTogether = async (run: Run, lines: readonly WritingLine[]): Promise<readonly Decision[]> => {
+  // A trial is withdrawn, so it tries each line by itself.
+  if (run.work.dryRun) return keep(run, await inTurn(lines, async (line) => [await writeAlone(run, line)]));
+  return inTurn(withinSight(inLockOrder(lines), ({ write }) => write.tenants), (few) => writeAll(run, few));
+};
 
 const inLockOrder = (lines: readonly WritingLine[]): WritingLine[] =>
   [...lines].sort(({ write: { locks: a } }, { write: { locks: b } }) => (a < b ? -1 : a > b ? 1 : 0));
 
 const writeAll = async (run: Run, lines: readonly WritingLine[]): Promise<readonly Decision[]> => {
-  // A trial is withdrawn, so it tries each line by itself.
-  if (lines.length < 2 || run.work.dryRun) return inTurn(lines, async (line) => [await writeAlone(run, line)]);
+  const [first, ...others] = lines;
+  if (!first) return [];
+  if (others.length === 0) return [await writeAlone(run, first)];
   const attempt = await tryTogether(run, lines);
   return 'decisions' in attempt ? attempt.decisions : inTurn(partsOf(lines, attempt.failedAt), (part) => writeAll(run, part));
 };

@@ -17,6 +17,7 @@ const onBehalfOf = { principal: integrator, requestId: 'a request' };
 type Asked = { activationId: string; count?: number; overdraftCount?: number; key?: string; heldBy?: string; effectiveAt?: string };
 const item = ({ activationId, count = 1, overdraftCount = 0, key = randomUUID(), heldBy = 'a line', effectiveAt = '2026-02-01T00:00:00Z' }: Asked) => ({ source: 'test', key, heldBy, activationId, count, overdraftCount, effectiveAt });
 const take = async (...asked: Asked[]) => (await place.copies.take(onBehalfOf, { items: asked.map(item) })).outcomes;
+const giveBackFor = async (heldBy: string, key: string) => (await place.copies.giveBack(onBehalfOf, { items: [{ source: 'test', key, heldBy }] })).outcomes;
 const giveBack = async (...keys: string[]) => (await place.copies.giveBack(onBehalfOf, { items: keys.map((key) => ({ source: 'test', key, heldBy: 'a line' })) })).outcomes;
 const bought = async (fields: Parameters<typeof aLine>[0] = {}): Promise<string> => {
   const line = aLine(fields);
@@ -72,6 +73,41 @@ test('what is given back was never taken, as it is known now, and can be taken a
   expect(await quantities(activationId)).toMatchObject({ fulfilled: 0, overdraft: 0, remaining: 5 });
   expect(await take({ activationId, count: 4, key })).toMatchObject([{ kind: 'CopiesTaken', remaining: 1 }]);
   expect(await giveBack('never taken')).toMatchObject([{ code: 'UNKNOWN_CLAIM' }]);
+});
+
+test('copies that several hold go back when the last of them gives them back', async () => {
+  const activationId = await bought();
+  const key = randomUUID();
+  for (const heldBy of ['one', 'two', 'two']) expect(await take({ activationId, count: 2, key, heldBy })).toMatchObject([{ kind: 'CopiesTaken', remaining: 3 }]);
+  await giveBackFor('a stranger', key);
+  await giveBackFor('one', key);
+  await giveBackFor('one', key);
+  expect(await quantities(activationId)).toMatchObject({ fulfilled: 2, remaining: 3 });
+  await giveBackFor('two', key);
+  expect(await quantities(activationId)).toMatchObject({ fulfilled: 0, remaining: 5 });
+});
+
+test('callers who take and give back the same at once, each for itself, leave exactly what is held', async () => {
+  const activationId = await bought();
+  const key = randomUUID();
+  const holders = Array.from({ length: 12 }, (_, n) => `holder ${n}`);
+  await Promise.all(holders.map(async (heldBy, n) => {
+    await take({ activationId, count: 2, key, heldBy });
+    if (n > 0) await giveBackFor(heldBy, key);
+  }));
+  expect(await quantities(activationId)).toMatchObject({ fulfilled: 2, remaining: 3 });
+  await giveBackFor('holder 0', key);
+  expect(await quantities(activationId)).toMatchObject({ fulfilled: 0, remaining: 5 });
+});
+
+test('two batches over the same lines in opposite order do not stop each other, and more tenants than one sight names are taken from', async () => {
+  const companies = Array.from({ length: 18 }, (_, n) => `COMPANY-${n}`);
+  for (const code of companies) place.world.organization(code);
+  const lines = await Promise.all(companies.map((soldTo) => bought({ soldTo, numberOfCopies: 20 })));
+  const batches = Array.from({ length: 6 }, (_, n) => (n % 2 === 0 ? lines : [...lines].reverse()).map((activationId) => ({ activationId })));
+  const outcomes = await Promise.all(batches.map((asked) => take(...asked)));
+  expect(outcomes.flat().every(({ kind }) => kind === 'CopiesTaken')).toBe(true);
+  for (const activationId of lines) expect(await quantities(activationId)).toMatchObject({ fulfilled: 6, remaining: 14 });
 });
 
 test('ten callers who give the same back at once give it back once', async () => {
@@ -138,6 +174,13 @@ test('a dry run answers the same, an earlier item before a later one, and takes 
   expect(tried.outcomes).toMatchObject([{ kind: 'CopiesTaken', remaining: 1 }, { code: 'INSUFFICIENT_QTY' }]);
   expect(await quantities(activationId)).toMatchObject({ fulfilled: 0, remaining: 3 });
   expect(await place.copies.take(onBehalfOf, { items })).toEqual(tried);
+});
+
+test('a dry run counts what the calls before it were answered', async () => {
+  const activationId = await bought({ numberOfCopies: 3 });
+  const assumed = [{ activationId: ` ${activationId.toLowerCase()}`, count: 2, overdraftCount: 1, effectiveAt: '2026-02-01T00:00:00Z' }, { activationId: 'ELSEWHERE', count: 5, overdraftCount: 0, effectiveAt: '2026-02-01T00:00:00Z' }];
+  const tried = await place.copies.take(onBehalfOf, { dryRun: true, assumed, items: [item({ activationId, count: 2 }), item({ activationId, overdraftCount: 2, count: 0 }), item({ activationId })] });
+  expect(tried.outcomes).toMatchObject([{ code: 'INSUFFICIENT_QTY' }, { code: 'OVERDRAFT_EXCEEDED' }, { kind: 'CopiesTaken', remaining: 0 }]);
 });
 
 test('lines are found by activation id across tenants, which is on record once per request', async () => {

@@ -15,7 +15,11 @@ export type Caller = {
 
 /** Up to so many organizations or tenants are merged as streams; beyond it one index is walked. At 50,000 organizations both cost the same here. */
 const streamLimit = 700;
-const shapesFor = (streams: number): [Shape, ...Shape[]] => (streams > streamLimit ? ['scan', 'streams'] : ['streams', 'scan']);
+/** A set of more organizations costs more to make than it saves. */
+const setLimit = 5_000;
+const shapesOfOrganizations = (count: number): [Shape, ...Shape[]] =>
+  count > setLimit ? ['probe', 'set', 'streams'] : count > streamLimit ? ['set', 'probe', 'streams'] : ['streams', 'set', 'probe'];
+const shapesOfTenants = (count: number): [Shape, ...Shape[]] => (count > streamLimit ? ['probe', 'streams'] : ['streams', 'probe']);
 
 /** What was taken back is shown to staff and integrations alone; it has no partners any more. */
 const stands = ({ isWithdrawn }: Line): boolean => !isWithdrawn;
@@ -25,7 +29,7 @@ export const administrator = (name: string, tenants: readonly Tenant[], tops: re
   return {
     name: `${name}, ${organizations.length} organizations`,
     sight: { kind: 'customer', tenants: tenants.map((tenant) => tenant.id), subtrees: tops.map((top) => top.id), organizations: [] },
-    shapes: shapesFor(organizations.length),
+    shapes: shapesOfOrganizations(organizations.length),
     mayRead: (line) => stands(line) && tenants.includes(line.tenant) && tops.some((top) => isUnder(line.organization, top)),
     wall: (line) => stands(line) && tenants.includes(line.tenant),
   };
@@ -34,7 +38,7 @@ export const administrator = (name: string, tenants: readonly Tenant[], tops: re
 const user = (organization: Organization): Caller => ({
   name: 'customer user',
   sight: { kind: 'customer', tenants: [organization.tenant.id], subtrees: [], organizations: [organization.id] },
-  shapes: ['streams', 'scan'],
+  shapes: ['streams', 'set', 'probe'],
   mayRead: (line) => stands(line) && line.organization === organization,
   wall: (line) => stands(line) && line.tenant === organization.tenant,
 });
@@ -48,30 +52,30 @@ export const partner = (name: string, ...tenants: readonly Tenant[]): Caller => 
 export const holding = (name: string, top: Organization, tenants: readonly Tenant[]): Caller => ({
   name: `${name}, ${tenants.length} tenants`,
   sight: { kind: 'wide', anchors: [top.id] },
-  shapes: ['streams', 'scan'],
+  shapes: ['streams', 'probe'],
   mayRead: (line) => stands(line) && isUnder(line.organization, top),
   wall: (line) => stands(line) && tenants.includes(line.tenant),
 });
 
 const sales = (name: string, territory: World['territories']['region']): Caller => {
   const mayRead = (line: Line): boolean => stands(line) && territory.tenants.has(line.tenant);
-  return { name: `${name}, ${territory.tenants.size} tenants`, sight: { kind: 'wide', anchors: [territory.id] }, shapes: shapesFor(territory.tenants.size), mayRead, wall: mayRead };
+  return { name: `${name}, ${territory.tenants.size} tenants`, sight: { kind: 'wide', anchors: [territory.id] }, shapes: shapesOfTenants(territory.tenants.size), mayRead, wall: mayRead };
 };
 
 const job = (name: string, tenant: Tenant): Caller => ({
   name,
   sight: { kind: 'intake', client: 'erp', tenants: [tenant.id] },
-  shapes: ['scan'],
+  shapes: ['probe'],
   mayRead: (line) => line.tenant === tenant,
   wall: (line) => line.tenant === tenant,
 });
 
 export const support: Caller = {
-  name: 'support', sight: { kind: 'staff', businessUnits: [], reason: 'a test' }, shapes: ['scan'], mayRead: () => true, wall: () => true,
+  name: 'support', sight: { kind: 'staff', businessUnits: [], reason: 'a test' }, shapes: ['probe'], mayRead: () => true, wall: () => true,
 };
 
 const stranger: Caller = {
-  name: 'stranger', sight: { kind: 'customer', tenants: [], subtrees: [], organizations: [] }, shapes: ['streams', 'scan'], mayRead: () => false, wall: () => false,
+  name: 'stranger', sight: { kind: 'customer', tenants: [], subtrees: [], organizations: [] }, shapes: ['streams', 'set', 'probe'], mayRead: () => false, wall: () => false,
 };
 
 export const allCallers = (world: World): Caller[] => {

@@ -3,8 +3,8 @@ import type { CustomerSight, PartnerSight, Sight, WideSight } from '#kernel/iden
 export type Statement = { readonly text: string; readonly values: unknown[] };
 export type Cursor = { readonly expiresAt: string; readonly id: string };
 export type Page = { readonly after: Cursor; readonly state?: string; readonly product?: string };
-/** `streams` merges one ordered read per organization or tenant; `scan` walks one long index and probes each row. */
-export type Shape = 'streams' | 'scan';
+/** `streams` merges one ordered read per organization or tenant; the others walk one long index: `set` looks each row up in a set of organizations, `probe` asks the closure. */
+export type Shape = 'streams' | 'set' | 'probe';
 
 export const pageLength = 50;
 export const beginning: Cursor = { expiresAt: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
@@ -39,7 +39,7 @@ const pageText = (p: Parameters, sight: Sight, page: Page, shape: Shape): string
     case 'customer':
       return shape === 'streams'
         ? mergedStreams(p, page, organizationsOf(p, sight), 'l.organization_id = stream.id', `l.tenant_id = any(${p.ids(sight.tenants)}) and ${stands}`)
-        : scanTenants(p, page, sight.tenants, withinCustomer(p, sight));
+        : scanTenants(p, page, sight.tenants, withinCustomer(p, sight, shape));
     case 'intake':
       return scanTenants(p, page, sight.tenants, 'true');
     case 'partner':
@@ -60,8 +60,11 @@ const stands = 'l.withdrawn_at is null';
 const probe = (p: Parameters, ancestors: readonly string[]): string =>
   `coalesce((select true from organizations.closure k where k.kind = 'OWNERSHIP' and k.ancestor = any(${p.ids(ancestors)}) and k.descendant = l.organization_id limit 1), false)`;
 
-const withinCustomer = (p: Parameters, sight: CustomerSight): string =>
-  `(l.organization_id = any(${p.ids(sight.organizations)})${sight.subtrees.length === 0 ? '' : ` or ${probe(p, sight.subtrees)}`}) and ${stands}`;
+const withinCustomer = (p: Parameters, sight: CustomerSight, shape: 'set' | 'probe'): string =>
+  `${shape === 'set' ? inSet(p, sight) : `(l.organization_id = any(${p.ids(sight.organizations)})${sight.subtrees.length === 0 ? '' : ` or ${probe(p, sight.subtrees)}`})`} and ${stands}`;
+
+/** Inside a `coalesce` it is made once; bare the planner turns it into a join and sorts. */
+const inSet = (p: Parameters, sight: CustomerSight): string => `coalesce(l.organization_id in (${organizationsOf(p, sight)}), false)`;
 
 const withinWide = (p: Parameters, sight: WideSight): string =>
   `coalesce((select bool_or(s.whole) from organizations.tenant_span s where s.ancestor = any(${p.ids(sight.anchors)}) and s.tenant_id = l.tenant_id) or ${probe(p, sight.anchors)}, false) and ${stands}`;
@@ -149,7 +152,7 @@ export const fingerprintOf = (sight: Sight): Statement => {
 
 export const byIds = (sight: Sight, wanted: readonly string[]): Statement => {
   const p = new Parameters();
-  const mine = sight.kind === 'customer' ? ` and l.tenant_id = any(${p.ids(sight.tenants)}) and ${withinCustomer(p, sight)}`
+  const mine = sight.kind === 'customer' ? ` and l.tenant_id = any(${p.ids(sight.tenants)}) and ${withinCustomer(p, sight, 'probe')}`
     : sight.kind === 'wide' ? ` and ${withinWide(p, sight)}` : '';
   return { text: `select ${columns} from entitlements.line_item l where l.id = any(${p.ids(wanted)})${mine}`, values: p.values };
 };

@@ -47,10 +47,11 @@ export const createTables = `
 export const createIndexes = `
   create index closure_up on organizations.closure (kind, descendant, depth) include (ancestor);
   create index tenant_span_anchor on organizations.tenant_span (ancestor, tenant_id) include (whole);
-  create index line_item_tenant_page on entitlements.line_item (tenant_id, expires_at, id) include (organization_id, state, withdrawn_at);
+  create index line_item_tenant_page on entitlements.line_item (tenant_id, expires_at, id) include (organization_id, withdrawn_at);
   create index line_item_tenant_state_page on entitlements.line_item (tenant_id, state, expires_at, id) include (organization_id, withdrawn_at);
   create index line_item_tenant_product_page on entitlements.line_item (tenant_id, product_id, expires_at, id) include (organization_id, state, withdrawn_at);
   create index line_item_organization_page on entitlements.line_item (organization_id, expires_at, id) include (tenant_id, state, withdrawn_at);
+  create index line_item_organization_product_page on entitlements.line_item (organization_id, product_id, expires_at, id) include (tenant_id, state, withdrawn_at);
   create index line_item_global_page on entitlements.line_item (expires_at, id) include (tenant_id, organization_id, state, withdrawn_at);
   create index line_item_product_page on entitlements.line_item (product_id, expires_at, id) include (tenant_id, organization_id, state, withdrawn_at);
   create unique index line_item_activation on entitlements.line_item (activation_id) where state <> 'OBSOLETE';

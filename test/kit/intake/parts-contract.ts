@@ -7,8 +7,9 @@ type PartRow = { readonly id: string; readonly part_number: string; readonly nam
 
 const partId = idType('part');
 
+type Interruption = (part: Part) => void | Promise<void>;
 /** A contract as small as one can be, for tests: parts by their number, each perhaps a part of another. */
-export const partsContract = (before: (part: Part) => void | Promise<void> = () => undefined): InboundContract<Part, ReadonlyMap<string, PartRow>> => ({
+export const partsContract = (before: Interruption = () => undefined, whileWriting: Interruption = () => undefined): InboundContract<Part, ReadonlyMap<string, PartRow>> => ({
   name: 'parts',
   version: 1,
   module: 'catalog',
@@ -40,6 +41,7 @@ export const partsContract = (before: (part: Part) => void | Promise<void> = () 
     await before(part);
     if (part.parent !== undefined && !known.has(part.parent)) return quarantined({ path: '/parent', code: 'UNKNOWN_PART', message: 'There is no such part.' });
     return write([], async ({ db }) => {
+      await whileWriting(part);
       const existing = known.get(part.partNumber);
       if (existing?.name === part.name) return unchanged('part', existing.id);
       if (existing) {

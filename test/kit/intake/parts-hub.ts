@@ -36,11 +36,15 @@ type Send = { readonly key: string; readonly body: string; readonly as?: Princip
 
 export type PartsHub = {
   readonly faults: unknown[];
+  /** Another process on the same database: what it closes is its own. */
+  anotherProcess(contract: (stop: () => Promise<void>) => InboundContract): Promise<Intake>;
   intake(options?: { readonly contract?: InboundContract; readonly onProgress?: IntakeOptions['onProgress'] }): Intake;
   send(document: Send, intake?: Intake): Promise<Receipt>;
   /** What came of it all: part numbers with their names. */
   parts(): Promise<Readonly<Record<string, string>>>;
   count(table: string): Promise<number>;
+  /** In how many transactions the rows of a table were written. */
+  transactionsOf(table: string): Promise<number>;
   /** Forgets everything, so that tests can share a database. */
   empty(): Promise<void>;
   close(): Promise<void>;
@@ -61,6 +65,11 @@ export const openPartsHub = async (): Promise<PartsHub> => {
   const asErp = { kind: 'intake', client: 'erp', tenants: [] } as const;
   return {
     faults,
+    anotherProcess: async (contract) => {
+      const own = openDatabase({ url: loginUrl, maxConnections: 2 });
+      const contracts = [contract(() => own.close())];
+      return openIntake({ persistence: await openPersistence(own, 'catalog', []), contracts, clock: systemClock, logError: ({ error }) => faults.push(error) });
+    },
     intake,
     send: ({ key, body, as = erp, dryRun = false, mediaType = 'text/csv' }, to = usual) => {
       const offer = to.contracts.get('parts');
@@ -77,6 +86,7 @@ export const openPartsHub = async (): Promise<PartsHub> => {
         const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(`catalog.${table}`)}`.execute(db);
         return rows[0]?.n ?? 0;
       }),
+    transactionsOf: async (table) => (await admin.query<{ n: number }>(`select count(distinct xmin::text)::int as n from catalog.${table}`)).rows[0]?.n ?? 0,
     empty: async () => {
       faults.length = 0;
       await admin.query('truncate catalog.part, catalog.idempotency, catalog.inbound_document, catalog.inbound_line, catalog.inbound_action');

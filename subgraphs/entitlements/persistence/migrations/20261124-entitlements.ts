@@ -139,7 +139,10 @@ const tables = [
      unique (tenant_id, source, key))`,
 ];
 
-/** What a page's keys are asked for is in its index: what is missing there costs a look at the table for every row that is passed over. */
+/**
+ * What a page's keys are asked for is in its index: what is missing there costs a look at the table for every row that is passed over.
+ * The state has a tenant's index of its own, and is in no other of a tenant's but for products, or the planner might take the other.
+ */
 const indexes = [
   `create unique index entitlement_number on entitlements.entitlement (business_unit_id, number) where state <> 'OBSOLETE'`,
   `create index entitlement_number_prefix on entitlements.entitlement (number)`,
@@ -148,10 +151,11 @@ const indexes = [
   `create unique index line_item_activation on entitlements.line_item (activation_key) where state <> 'OBSOLETE'`,
   `create index line_item_activation_prefix on entitlements.line_item (activation_key)`,
   `create unique index line_item_migration on entitlements.line_item (entitlement_id, migration_id) where migration_id is not null and state <> 'OBSOLETE'`,
-  `create index line_item_tenant_page on entitlements.line_item (tenant_id, expires_at, id) include (organization_id, state, withdrawn_at)`,
+  `create index line_item_tenant_page on entitlements.line_item (tenant_id, expires_at, id) include (organization_id, withdrawn_at)`,
   `create index line_item_tenant_state_page on entitlements.line_item (tenant_id, state, expires_at, id) include (organization_id, withdrawn_at)`,
   `create index line_item_tenant_product_page on entitlements.line_item (tenant_id, product_id, expires_at, id) include (organization_id, state, withdrawn_at)`,
   `create index line_item_organization_page on entitlements.line_item (organization_id, expires_at, id) include (tenant_id, state, withdrawn_at)`,
+  `create index line_item_organization_product_page on entitlements.line_item (organization_id, product_id, expires_at, id) include (tenant_id, state, withdrawn_at)`,
   `create index line_item_entitlement_page on entitlements.line_item (entitlement_id, expires_at, id)`,
   `create index line_item_global_page on entitlements.line_item (expires_at, id) include (tenant_id, organization_id, state, withdrawn_at)`,
   `create index line_item_product_page on entitlements.line_item (product_id, expires_at, id) include (tenant_id, organization_id, state, withdrawn_at)`,

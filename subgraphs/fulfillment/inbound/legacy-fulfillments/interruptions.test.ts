@@ -26,14 +26,36 @@ const bookings = async (fulfillmentId: string): Promise<readonly string[]> => {
   return rows.map(({ operation }) => operation);
 };
 
-/** Something goes wrong whenever a fulfillment is written, until it is mended. */
-const whileWriting = async (does: string, work: () => Promise<void>): Promise<void> => {
+/** Something goes wrong whenever it is written, until it is mended. */
+const whileWriting = async (does: string, work: () => Promise<void>, what = 'insert on fulfillment.fulfillment'): Promise<void> => {
   await admin.query(`create function public.go_wrong() returns trigger language plpgsql security definer as $$ begin ${does} return new; end $$`);
-  await admin.query('create trigger go_wrong before insert on fulfillment.fulfillment for each row execute function public.go_wrong()');
+  await admin.query(`create trigger go_wrong before ${what} for each row execute function public.go_wrong()`);
   try {
     await work();
   } finally {
     await admin.query('drop function public.go_wrong cascade');
+  }
+};
+
+const cutOff = 'perform pg_terminate_backend(pg_backend_pid());';
+
+/** While another transaction has written and does not end; it commits when the hub waits for it. */
+const whileUndecided = async <T>(statement: string, values: readonly unknown[], work: () => Promise<T>, meanwhile: () => Promise<void> = () => Promise.resolve()): Promise<T> => {
+  const other = new Client({ connectionString: estate.hub.adminUrl });
+  await other.connect();
+  try {
+    await other.query('begin');
+    await other.query(statement, [...values]);
+    const working = work();
+    await vi.waitFor(async () => {
+      const { rows } = await admin.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+      expect(rows).not.toEqual([]);
+    }, { timeout: 10_000 });
+    await meanwhile();
+    await other.query('commit');
+    return await working;
+  } finally {
+    await other.end();
   }
 };
 
@@ -56,7 +78,7 @@ test('a hub that is cut off between taking copies and writing finds them taken w
   const activationId = await estate.bought();
   const record = aFulfillment({ activationId });
   const key = randomUUID();
-  await whileWriting('perform pg_terminate_backend(pg_backend_pid());', async () => {
+  await whileWriting(cutOff, async () => {
     await expect(estate.fulfills([record], { key })).rejects.toThrow(/^50\d/);
   });
   expect(await estate.quantities(activationId)).toMatchObject({ fulfilled: 2 });
@@ -131,4 +153,81 @@ test('a document is not rolled back while another follows it, in another company
   expect(await estate.quantities(activationId)).toMatchObject({ fulfilled: 2 });
   await rollsBack(successor);
   expect(await rollsBack(receipt)).toEqual({ __typename: 'DocumentRolledBack', lineCount: 1 });
+});
+
+test('a document is not rolled back while another document of the same company follows it', async () => {
+  const activationId = await estate.bought();
+  const record = aFulfillment({ activationId });
+  const receipt = await estate.fulfills([record]);
+  const successor = await estate.fulfills([aFulfillment({ activationId, parentFulfillmentId: record.fulfillmentId, supportAction: 'REHOST' })]);
+  expect(await rollsBack(receipt)).toEqual({ __typename: 'RollBackRefused', problems: [{ lineNumber: 1, code: 'HAS_SUCCESSOR' }] });
+  expect(await estate.quantities(activationId)).toMatchObject({ fulfilled: 4 });
+  await rollsBack(successor);
+  expect(await rollsBack(receipt)).toEqual({ __typename: 'DocumentRolledBack', lineCount: 1 });
+  expect(await estate.quantities(activationId)).toMatchObject({ fulfilled: 0 });
+});
+
+test('a follower that comes between the look and the removal keeps what it follows, with its copies and its host', async () => {
+  const activationId = await estate.bought();
+  const record = aFulfillment({ activationId });
+  const receipt = await estate.fulfills([record]);
+  const follower = `insert into fulfillment.fulfillment (id, tenant_id, organization_id, line_item_id, parent_id, count, overdraft_count, state, support_action, activated_at, starts_at, expires_at, activation_type, technology)
+    select gen_random_uuid(), tenant_id, organization_id, line_item_id, id, 1, 0, 'OBSOLETE', 'RENEW', activated_at, starts_at, expires_at, 'MANUAL', technology from fulfillment.fulfillment where migration_id = $1`;
+  const refused = await whileUndecided(follower, [record.fulfillmentId], () => rollsBack(receipt));
+  expect(refused).toEqual({ __typename: 'RollBackRefused', problems: [{ lineNumber: 1, code: 'HAS_SUCCESSOR' }] });
+  expect(await estate.quantities(activationId)).toMatchObject({ fulfilled: 2, remaining: 8 });
+  expect(await hostsNamed(record.hostId ?? '')).toBe(1);
+});
+
+test('what comes to run on the host between the look and the removal keeps the host, in another company too, and its partners see it', async () => {
+  const activationId = await estate.bought();
+  const record = aFulfillment({ activationId });
+  const receipt = await estate.fulfills([record]);
+  const partner = randomUUID();
+  const newcomer = `with host as (update fulfillment.host set partner_tenants = array[$2]::uuid[] where identifier = $1 returning id)
+    insert into fulfillment.fulfillment (id, tenant_id, organization_id, partner_tenants, line_item_id, host_id, count, overdraft_count, state, support_action, activated_at, starts_at, expires_at, activation_type, technology)
+    select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), array[$2]::uuid[], gen_random_uuid(), id, 1, 0, 'ACTIVE', 'MASTER', now(), now(), 'infinity', 'MANUAL', 'none' from host`;
+  expect(await whileUndecided(newcomer, [record.hostId, partner], () => rollsBack(receipt))).toEqual({ __typename: 'DocumentRolledBack', lineCount: 1 });
+  expect(await estate.quantities(activationId)).toMatchObject({ fulfilled: 0 });
+  expect((await admin.query('select partner_tenants from fulfillment.host where identifier = $1', [record.hostId])).rows).toEqual([{ partner_tenants: [partner] }]);
+});
+
+test('a roll-back that is cut off before the copies went back gives them back when it is repeated', async () => {
+  const activationId = await estate.bought();
+  const record = aFulfillment({ activationId });
+  const receipt = await estate.fulfills([record]);
+  await whileWriting(cutOff, async () => {
+    await expect(rollsBack(receipt)).rejects.toThrow();
+  }, 'update on entitlements.claim');
+  expect(await hostsNamed(record.hostId ?? '')).toBe(0);
+  expect(await estate.quantities(activationId)).toMatchObject({ fulfilled: 2 });
+  expect(await rollsBack(receipt)).toEqual({ __typename: 'DocumentRolledBack', lineCount: 1 });
+  expect(await estate.quantities(activationId)).toMatchObject({ fulfilled: 0, remaining: 10 });
+  expect(await bookings(record.fulfillmentId)).toEqual(['take-copies', 'give-back-copies']);
+});
+
+test('of two documents with one record, of which one names a host that somebody else gets, the other keeps its copies', async () => {
+  const activationId = await estate.bought();
+  const [record, hostId] = [aFulfillment({ activationId }), fresh('CLASH')];
+  const host = `insert into fulfillment.host (id, tenant_id, organization_id, identifier, identifier_type, kind, state, created_at)
+    select gen_random_uuid(), tenant_id, gen_random_uuid(), $1, 'ANY', 'NODE', 'ACTIVE', now() from entitlements.line_item where activation_id = $2`;
+  const clashing = await whileUndecided(host, [hostId, activationId], () => estate.fulfills([{ ...record, hostId }]), async () => {
+    expect(await estate.fulfills([record])).toMatchObject({ applied: 1 });
+  });
+  expect(clashing).toMatchObject({ quarantined: 1, problems: [{ code: 'HOST_HELD_BY_ANOTHER' }] });
+  expect(await estate.quantities(activationId)).toMatchObject({ fulfilled: 2, remaining: 8 });
+  expect(await bookings(record.fulfillmentId)).toEqual(['take-copies']);
+});
+
+test('what a refused line holds goes back even if the hub is cut off before it did', async () => {
+  const activationId = await estate.bought();
+  const hostId = fresh('HELD');
+  const records = [aFulfillment({ activationId, hostId }), aFulfillment({ activationId, hostId, hostOwner: 'ACME-LAB' })];
+  const key = randomUUID();
+  await whileWriting(cutOff, async () => {
+    await expect(estate.fulfills(records, { key })).rejects.toThrow(/^50\d/);
+  }, 'update on entitlements.claim');
+  expect(await estate.quantities(activationId)).toMatchObject({ fulfilled: 4 });
+  expect(await estate.fulfills(records, { key })).toMatchObject({ applied: 1, problems: [{ line: 2, code: 'HOST_HELD_BY_ANOTHER' }] });
+  expect(await estate.quantities(activationId)).toMatchObject({ fulfilled: 2 });
 });

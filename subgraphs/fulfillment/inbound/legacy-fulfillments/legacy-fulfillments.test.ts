@@ -159,3 +159,14 @@ test('a dry run says what would be refused, counts the lines of the document tog
   expect(await estate.quantities(activationId)).toMatchObject({ fulfilled: 0, remaining: 10 });
   expect(await estate.fulfills(records)).toMatchObject({ applied: 1, problems: refusals });
 });
+
+test('a dry run counts the copies of the whole document together, however long it is', async () => {
+  const activationId = await estate.bought({ numberOfCopies: 215 });
+  const records = Array.from({ length: 225 }, (_, n) => aFulfillment({ activationId, fulfilledCount: 1, fulfillDate: `2026-03-0${1 + (n % 7)}` }));
+  const tried = await estate.fulfills(records, { dryRun: true });
+  expect(tried).toMatchObject({ applied: 215, quarantined: 10 });
+  expect(tried.problems.map(({ line, code }) => `${line} ${code}`)).toEqual(Array.from({ length: 10 }, (_, n) => `${216 + n} INSUFFICIENT_QTY`));
+  expect(await estate.quantities(activationId)).toMatchObject({ fulfilled: 0 });
+  const { applied, problems } = await estate.fulfills(records);
+  expect({ applied, problems }).toEqual({ applied: tried.applied, problems: tried.problems });
+});
