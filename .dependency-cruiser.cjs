@@ -22,7 +22,7 @@ module.exports = {
       comment: 'orders → catalog, organizations; entitlements → catalog; fulfillment → entitlements, catalog; everyone → organizations.',
       severity: 'error',
       from: { path: '^subgraphs/(organizations|catalog)/' },
-      to: { path: '^subgraphs/(catalog|entitlements|fulfillment)/', pathNot: '^subgraphs/$1/' },
+      to: { path: '^subgraphs/(catalog|entitlements|fulfillment|orders)/', pathNot: '^subgraphs/$1/' },
     },
     {
       name: 'entitlements-know-no-fulfillment',

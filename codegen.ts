@@ -49,6 +49,7 @@ export default {
     ...subgraph('catalog'),
     ...subgraph('entitlements'),
     ...subgraph('fulfillment'),
+    ...subgraph('orders'),
     ...clientOperations(),
   },
 } satisfies CodegenConfig;

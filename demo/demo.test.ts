@@ -103,6 +103,22 @@ test('every sample is taken in but for its one bad line', async () => {
   }
 });
 
+test('the sample orders come about, are changed and taken back, but for their one bad line', async () => {
+  const sends = (file: string) => hub.as('erp-client').sends('native-order', text(`samples/${file}`), { key: file, mediaType: 'application/json' });
+  const lines = async (): Promise<string[]> => {
+    const { orderByNumber } = await gets<{ orderByNumber: { state: string; lines: Nodes<{ number: string; entitled: number }> } }>('customer-admin', '{ orderByNumber(system: "erp", number: "SO-90001") { state lines { nodes { number entitled } } } }');
+    return [orderByNumber.state, ...orderByNumber.lines.nodes.map(({ number, entitled }) => `${number}: ${entitled}`)];
+  };
+  expect(await sends('order.json')).toMatchObject({ lines: 2, applied: 2 });
+  expect(await lines()).toEqual(['ENTITLED', '10: 5', '20: 8']);
+  expect(await sends('order-change.json')).toMatchObject({ lines: 2, applied: 2 });
+  expect(await lines()).toEqual(['ENTITLED', '10: 5', '20: 6', '30: 25']);
+  expect(await sends('order-cancellation.json')).toMatchObject({ lines: 1, applied: 1 });
+  expect(await lines()).toEqual(['ENTITLED', '10: 5', '20: 6', '30: 0']);
+  const { applied, problems } = await sends('order-with-a-bad-line.json');
+  expect([applied, ...problems.map(({ line, path, code }) => `${line} ${path} ${code}`)]).toEqual([1, '2 /lines/0/partNumber UNKNOWN_PART_NUMBER']);
+});
+
 test('for two years there is always something that has expired, expires within three months, and has not begun', () => {
   type Row = { readonly 'Start Date': string; readonly 'Expiration Date': string; readonly State: string };
   const rows: Row[] = parse(text('world/entitlements-aurora.csv'), { columns: true });

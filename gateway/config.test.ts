@@ -13,7 +13,7 @@ const refusal = (environment: Record<string, string>): string => {
 test('without any setting the hub listens on the loopback interface, with the demo and its own database and issuer', () => {
   expect(parseConfig({ PATH: '/bin' })).toEqual({
     port: 4000, host: '127.0.0.1', databaseUrl: null, dataDir: null, demo: true, vendorFile: null, production: false,
-    oidc: { issuer: null, audience: 'urn:hub', anyTokenType: false }, signingKek: { kind: 'development' },
+    oidc: { issuer: null, audience: 'urn:hub', anyTokenType: false }, signingKek: { kind: 'development' }, crashAt: null,
   });
 });
 
@@ -28,6 +28,7 @@ test('every setting is taken', () => {
     port: 8080, host: '0.0.0.0', databaseUrl: 'postgresql://hub:secret@db.example:5433/hub', dataDir: '/srv/hub', demo: true, vendorFile: '/srv/vendor.json', production: true,
     oidc: { issuer: 'https://login.example/realms/hub', audience: 'urn:other', anyTokenType: true },
     signingKek: { kind: 'file', path: '/run/secrets/kek' },
+    crashAt: null,
   });
 });
 
@@ -54,6 +55,12 @@ test('the key-encryption key is given in one way, has 32 bytes, and is not repea
   const said = refusal({ HUB_SIGNING_KEK: 'hunter2' });
   expect(said).toMatch(/^HUB_SIGNING_KEK is not allowed: it must be 32 random bytes/);
   expect(said).not.toContain('hunter2');
+});
+
+test('a process that is to die at a named point is for tests alone', () => {
+  expect(parseConfig({ HUB_CRASH_AT: 'job.called:generate' }).crashAt).toBe('job.called:generate');
+  expect(refusal({ HUB_CRASH_AT: 'nowhere' })).toContain('HUB_CRASH_AT "nowhere" is not allowed');
+  expect(refusal({ NODE_ENV: 'production', HUB_OIDC_ISSUER: 'https://login.example', HUB_CRASH_AT: 'job.called' })).toContain('HUB_CRASH_AT is for tests');
 });
 
 test.each([

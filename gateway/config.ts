@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isCrashPoint } from '#kernel/background/crash-point';
 import { HubStartError } from '../database/start-error.ts';
 
 export type Config = {
@@ -16,6 +17,8 @@ export type Config = {
   /** `issuer` null: the development issuer. */
   oidc: { issuer: string | null; audience: string; anyTokenType: boolean };
   signingKek: KekSource;
+  /** For tests of crashes: the point at which this process dies. */
+  crashAt: string | null;
 };
 
 /** Where the key-encryption key is, under which the keys that sign licenses are sealed; `development`: one that the hub makes in its data folder. */
@@ -37,6 +40,7 @@ const settings = z.object({
   HUB_OIDC_TOKEN_TYPE: z.enum(['at+jwt', 'any']).default('at+jwt'),
   HUB_SIGNING_KEK: z.string().regex(kekForm).optional(),
   HUB_SIGNING_KEK_FILE: z.string().optional(),
+  HUB_CRASH_AT: z.string().refine(isCrashPoint).optional(),
 });
 
 type Setting = keyof typeof settings.shape;
@@ -54,6 +58,7 @@ const ALLOWED: Record<Setting, string> = {
   HUB_OIDC_TOKEN_TYPE: '"at+jwt" (RFC 9068), or "any" for an issuer that does not mark its access tokens so',
   HUB_SIGNING_KEK: '32 random bytes in Base64, such as "openssl rand -base64 32" writes',
   HUB_SIGNING_KEK_FILE: 'the path of a file with 32 random bytes in Base64',
+  HUB_CRASH_AT: 'a point of subgraphs/_kernel/background/crash-point.ts at which a test lets the process die',
 };
 
 /** Takes the settings from the environment; throws one error that names everything wrong with them, a sentence each. */
@@ -64,7 +69,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   if (!parsed.success || problems.length > 0) throw new HubStartError('CONFIG_INVALID', problems.join('\n'));
 
   const { PORT, HOST, DATABASE_URL, HUB_DATA_DIR, HUB_DEMO, HUB_VENDOR, NODE_ENV, HUB_OIDC_ISSUER, HUB_OIDC_AUDIENCE, HUB_OIDC_TOKEN_TYPE } = parsed.data;
-  const { HUB_SIGNING_KEK, HUB_SIGNING_KEK_FILE } = parsed.data;
+  const { HUB_SIGNING_KEK, HUB_SIGNING_KEK_FILE, HUB_CRASH_AT } = parsed.data;
   const production = NODE_ENV === 'production';
   return {
     port: PORT,
@@ -76,6 +81,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     production,
     oidc: { issuer: HUB_OIDC_ISSUER ?? null, audience: HUB_OIDC_AUDIENCE, anyTokenType: HUB_OIDC_TOKEN_TYPE === 'any' },
     signingKek: kekSource(HUB_SIGNING_KEK, HUB_SIGNING_KEK_FILE),
+    crashAt: HUB_CRASH_AT ?? null,
   };
 }
 
@@ -112,8 +118,10 @@ function unsafeInProduction(given: Record<string, unknown>): string[] {
   if (given['NODE_ENV'] !== 'production') return [];
   const issuer = 'HUB_OIDC_ISSUER must name your OpenID issuer when NODE_ENV is "production": the development issuer gives a token to anyone who asks.';
   const kek = 'HUB_SIGNING_KEK_FILE must name the file of your key-encryption key when NODE_ENV is "production": the one that a hub makes for itself lies beside the keys that it seals.';
+  const crash = 'HUB_CRASH_AT is for tests: it is not allowed when NODE_ENV is "production".';
   return [
     ...(given['HUB_OIDC_ISSUER'] === undefined ? [issuer] : []),
     ...(given['HUB_SIGNING_KEK'] === undefined && given['HUB_SIGNING_KEK_FILE'] === undefined ? [kek] : []),
+    ...(given['HUB_CRASH_AT'] === undefined ? [] : [crash]),
   ];
 }

@@ -35,9 +35,9 @@ export type HubOptions = {
 export type Hub = {
   readonly server: FastifyInstance;
   readonly modules: Modules;
-  /** Resolves to the origin, `http://127.0.0.1:4000`, once the port is open. */
+  /** Resolves to the origin, `http://127.0.0.1:4000`, once the port is open; what runs beside the requests begins then. */
   listen(): Promise<string>;
-  /** Not ready from now on; resolves when the running requests have been answered. */
+  /** Not ready from now on; resolves when the running requests have been answered and the work beside them is done or handed back. */
   drain(): Promise<void>;
   close(): Promise<void>;
 };
@@ -66,14 +66,18 @@ export const openHub = async (options: HubOptions): Promise<Hub> => {
 
   const drain = async (): Promise<void> => {
     draining = true;
-    await server.close();
+    await Promise.all([server.close(), modules.background.stop()]);
     await apollo.stop();
   };
   return {
     server,
     modules,
     drain,
-    listen: () => server.listen({ port: config.port, host: config.host }),
+    listen: async () => {
+      const origin = await server.listen({ port: config.port, host: config.host });
+      modules.background.start();
+      return origin;
+    },
     close: async () => {
       if (!draining) await drain();
       await database.close();

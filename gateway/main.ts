@@ -1,3 +1,4 @@
+import { armCrashPoint } from '#kernel/background/crash-point';
 import { HubStartError } from '../database/start-error.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './lifecycle/database.ts';
@@ -16,6 +17,7 @@ const step = stepsUntil(stopping.signal);
 
 async function start(): Promise<void> {
   const config = readConfig();
+  armCrashPoint(config.crashAt);
   // PostgreSQL starts in processes of its own; once they are at work, this one reads the large modules.
   const working = Promise.withResolvers();
   const [database, { migrate, openHub, introduceVendor, vendorInWords, personas, schemas, seedDemo, demoInWords }] = await Promise.all([

@@ -15,9 +15,8 @@ export const builtSources = (): Sources => ({
 /** What is built and what is planned to be, as one graph; only tests compose it. A field moves from here to its module when it is built. */
 export const plannedSources = (): Sources => {
   const built = builtSources();
-  const names = [...new Set([...built.modules.keys(), 'orders'])];
   return {
     kernel: `${built.kernel}\n${text('planned/_kernel.graphql')}`,
-    modules: new Map(names.map((name) => [name, `${built.modules.get(name) ?? ''}\n${text(`planned/${name}.graphql`)}`])),
+    modules: new Map([...built.modules].map(([name, sdl]) => [name, `${sdl}\n${text(`planned/${name}.graphql`)}`])),
   };
 };

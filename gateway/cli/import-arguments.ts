@@ -9,16 +9,14 @@ export type ImportArguments = {
   readonly dryRun: boolean;
 };
 
-const usage = 'Usage: npm run -s import -- FILE [--contract NAME] [--as CLIENT] [--key IDEMPOTENCY_KEY] [--dry-run]';
-
-export const readArguments = (commandLine: string[]): ImportArguments => {
-  const { values, positionals } = parsed(commandLine);
+export const readArguments = (commandLine: string[], usage: string): ImportArguments => {
+  const { values, positionals } = parsed(commandLine, usage);
   const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0) throw new CommandFault(`Name one file to import. ${usage}`);
+  if (file === undefined || others.length > 0) throw new CommandFault(`Name one file. ${usage}`);
   return { file, contract: values.contract, client: values.as, idempotencyKey: values.key, dryRun: values['dry-run'] };
 };
 
-const parsed = (commandLine: string[]) => {
+const parsed = (commandLine: string[], usage: string) => {
   try {
     return parseArgs({
       args: commandLine,

@@ -41,9 +41,9 @@ const tableOf = ({ problems, quarantined }: Receipt): string[] => {
 };
 
 /** Reasons may quote the file, and a file must not steer the console. */
-const printable = (text: string): string => text.replaceAll(/\p{Cc}/gu, ' ');
+export const printable = (text: string): string => text.replaceAll(/\p{Cc}/gu, ' ');
 
-const aligned = (rows: string[][]): string[] => {
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`);
+export const aligned = (rows: string[][]): string[] => {
+  const widths = (rows[0] ?? []).map((_heading, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) => `  ${row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('  ')}`);
 };

@@ -15,6 +15,7 @@ const contractsByName: readonly (readonly [RegExp, string])[] = [
   [/license-model/, 'license-models'],
   [/entitlement/, 'legacy-entitlements'],
   [/fulfillment/, 'legacy-fulfillments'],
+  [/order/, 'native-order'],
 ];
 const contractNames = contractsByName.map(([, contract]) => contract).join(', ');
 

@@ -2,6 +2,8 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { Migration } from '@mikro-orm/migrations';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { RequestContext } from './context.ts';
+import type { EventType } from './events/event-type.ts';
+import type { Reaction } from './events/reaction.ts';
 import type { StaffAccess } from './identity/staff-access.ts';
 import type { InboundContract } from './intake/contract.ts';
 import type { Intake } from './intake/intake.ts';
@@ -39,6 +41,10 @@ export type OpenModule<Offers> = {
 export type Subgraph = {
   readonly name: ModuleName;
   readonly schema: GraphQLSchema;
+  /** The events that the module makes known. */
+  readonly publishes: readonly EventType[];
+  /** What it does about the events of its siblings. */
+  readonly reactions: readonly Reaction[];
   /** The module's own context, made once per request. */
   context(request: RequestContext): RequestContext;
 };
@@ -51,16 +57,21 @@ type SubgraphDefinition<Context extends RequestContext> = {
   readonly resolvers: object;
   /** For each entity: the rows behind a list of references, in their order; null where there is none in sight. */
   readonly entities: Readonly<Record<string, EntityBatch<Context>>>;
+  /** The events of its contract; needs `eventTables`. */
+  readonly publishes?: readonly EventType[];
+  /** Needs `inboxTable`. */
+  readonly reactions?: readonly Reaction[];
   context(request: RequestContext): Context;
 };
 
-export const defineSubgraph = <Context extends RequestContext>({ name, typeDefs, resolvers, entities, context }: SubgraphDefinition<Context>): Subgraph => {
+export const defineSubgraph = <Context extends RequestContext>(definition: SubgraphDefinition<Context>): Subgraph => {
+  const { name, typeDefs, resolvers, entities, publishes = [], reactions = [], context } = definition;
   const own = resolvers as ResolverMap;
   const Query = { ...own['Query'], _entities: entitiesResolver(entities) };
   const Mutation = own['Mutation'] && { Mutation: eachWithFreshLoaders(own['Mutation']) };
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: { ...scalars, ...own, Query, ...Mutation } as never }]);
   refuseInputCycles(schema);
-  return { name, schema, context };
+  return { name, schema, publishes, reactions, context };
 };
 
 type Resolver = (root: unknown, input: unknown, context: RequestContext, info: unknown) => unknown;

@@ -7,6 +7,8 @@ export type { InboundDocumentConnectionMapper, InboundDocumentMapper } from '#ke
 
 export type ViewerMapper = ViewerRow;
 export type BusinessUnitMapper = BusinessUnitRow;
+/** Every module adds its own part; here it is the business unit that it is of. */
+export type OperationalModelMapper = BusinessUnitRow;
 export type OrganizationMapper = OrganizationRow;
 export type TerritoryMapper = TerritoryRow;
 export type PersonMapper = PersonRow;

@@ -50,6 +50,7 @@ const subgraphWith = (own: Pick<ModuleContext, 'persistence' | 'staff' | 'intake
     entities: {
       Organization: entityById(organizationId, (context: ModuleContext, id) => organizationLoader(context).load(id)),
       BusinessUnit: entityById(businessUnitId, (context: ModuleContext, id) => businessUnitLoader(context).load(id)),
+      OperationalModel: entityById(businessUnitId, (context: ModuleContext, id) => businessUnitLoader(context).load(id), 'businessUnitId'),
       Person: entityById(personId, (context: ModuleContext, id) => personLoader(context).load(id)),
       Membership: entityById(membershipId, (context: ModuleContext, id) => membershipLoader(context).load(id)),
     },

@@ -23,6 +23,9 @@ const otherTenantWalls: Readonly<Record<string, readonly string[]>> = {
   'entitlements.maintenance_line': [...tenantWall, ...shownUnlessWithdrawn],
   'entitlements.claim': ['intake ALL own tenant', 'staff ALL everything'],
   'entitlements.permit': ['intake ALL own tenant', 'staff ALL everything'],
+  '*.event': ['customer INSERT own tenant or none', 'intake INSERT own tenant or none', 'staff ALL everything'],
+  '*.inbox': ['intake ALL own tenant or none'],
+  'orders.inbound_line': ['intake ALL sent by the client', 'staff SELECT everything', 'staff UPDATE everything'],
   '*.inbound_line': ['intake ALL sent by the client', 'staff SELECT everything'],
 };
 
@@ -38,6 +41,7 @@ const withoutTenant: Readonly<Record<string, WithoutTenant>> = {
   '*.guard': { why: 'Names to lock, about nobody.', open: ['SELECT', 'INSERT', 'UPDATE'] },
   '*.idempotency': { why: 'Kept by client and key; whoever reads one has named both.', open: ['SELECT', 'INSERT', 'UPDATE'] },
   '*.inbound_document': { why: 'Belongs to the client that sent it, and speaks of many tenants.' },
+  '*.delivery': { why: 'An event on its way to a reader; staff, and the relay, which enters as staff.' },
   '*.inbound_action': { why: 'Belongs to the document.' },
   'audit.staff_access': { why: 'Only ever added to, and read by the owner alone.', open: ['INSERT'] },
   'organizations.closure': { why: 'Published: ids only, for the predicates and policies of every module.', open: ['SELECT'] },
@@ -54,6 +58,8 @@ const withoutTenant: Readonly<Record<string, WithoutTenant>> = {
   'fulfillment.signature': { why: "The vendor's own: what was signed, with or without a license that was kept of it." },
   'entitlements.decision': { why: 'Staff alone reads what was decided.' },
   'fulfillment.decision': { why: 'Staff alone reads what was decided.' },
+  'orders.order_rules': { why: "The vendor's own; how it behaves is open to every member." },
+  'orders.decision': { why: 'Staff alone reads what was decided.' },
   'catalog.decision': { why: 'Staff alone reads what was decided.' },
   ...Object.fromEntries(
     ['metric', 'feature', 'product', 'license_model_template', 'license_model_version', 'product_feature', 'product_license_model', 'part_number'].map((table) => [
@@ -112,8 +118,9 @@ const unwalled = (name: string, walls: readonly Policy[], holders: readonly stri
 
 const inWords = ({ roles, command, qual, check, permissive }: Policy, conditions: ReadonlyMap<string, string>): string => {
   const kinds = roles.map((role) => role.slice(role.indexOf('_') + 1)).sort().join(', ');
-  const bounds = check === null || check === qual ? '' : ` writing ${check}`;
-  const condition = conditions.get(`${permissive} ${qual}`) ?? `${permissive} ${qual}`;
+  const bound = command === 'INSERT' ? (check ?? '') : qual;
+  const bounds = check === null || check === bound ? '' : ` writing ${check}`;
+  const condition = conditions.get(`${permissive} ${bound}`) ?? `${permissive} ${bound}`;
   return `${kinds} ${command} ${condition}${bounds}`;
 };
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { migrate } from '../../database/migrate.ts';
 import { auditRole, backupRole, loginRole } from '../../database/roles.ts';
 import { schemas as migrated } from '../../gateway/modules.ts';
+import { eventTables, inboxTable } from '../../subgraphs/_kernel/events/tables.ts';
 import { enter } from '../../subgraphs/_kernel/persistence/enter.ts';
 import { owner } from '../../subgraphs/_kernel/persistence/wall.ts';
 import { freshDatabase, type HubDatabase } from '../kit/database.ts';
@@ -82,6 +83,14 @@ const derivedColumns = new Set(['catalog.product.name_folded', 'organizations.or
 describe('the wall', () => {
   test('every table stands behind it, or is on the list of those that need not', async () => {
     expect(await withoutTrace(admin, () => wallBreaches(admin))).toEqual([]);
+  });
+
+  test('so do the tables that any module may have of the kernel', async () => {
+    const breaches = await withoutTrace(admin, async () => {
+      for (const statement of [...eventTables('catalog'), ...inboxTable('catalog')]) await admin.query(statement);
+      return wallBreaches(admin);
+    });
+    expect(breaches).toEqual([]);
   });
 
   test.each([

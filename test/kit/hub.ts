@@ -37,7 +37,9 @@ export type TestHub = {
   readonly hub: Hub;
   readonly adminUrl: string;
   as(persona: PersonaName): Caller;
-  /** The data statements that ran while `work` did: what opens and closes a transaction is not one. */
+  /** Resolves when every event has been taken in and every job that could be done is done. */
+  settled(): Promise<void>;
+  /** The data statements that ran while `work` did: what opens and closes a transaction is not one, nor is looking for work beside the requests. */
   statementsOf(work: () => Promise<unknown>): Promise<string[]>;
   close(): Promise<void>;
 };
@@ -67,6 +69,7 @@ export const openTestHub = async ({ clock = systemClock }: { readonly clock?: Cl
     hub,
     adminUrl: database.adminUrl,
     as: (persona) => callerAt(origin, () => tokenOf(persona)),
+    settled: () => hub.modules.background.settled(),
     statementsOf: async (work) => {
       heard = [];
       await work();
@@ -80,7 +83,7 @@ export const openTestHub = async ({ clock = systemClock }: { readonly clock?: Cl
   };
 };
 
-const isDataStatement = (sql: string): boolean => !/^\s*(begin|commit|rollback|set|savepoint|release|select set_config)\b/i.test(sql);
+const isDataStatement = (sql: string): boolean => !/^\s*(\/\* poll \*\/|(begin|commit|rollback|set|savepoint|release|select set_config)\b)/i.test(sql);
 
 /** Whoever holds the token, at a hub wherever it runs. */
 export const callerAt = (origin: string, token: () => Promise<string>): Caller => {

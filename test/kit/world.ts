@@ -1,6 +1,7 @@
 import { idType } from '#kernel/values/ids';
 import { personaNames, type PersonaName } from '../../gateway/development-issuer/personas.ts';
 import type { Receipt, TestHub } from './hub.ts';
+import { tellOutcomes } from './orders/outcomes.ts';
 import { everyObject, type Kind } from './world/everything.ts';
 import * as records from './world/records.ts';
 
@@ -23,6 +24,7 @@ export const loadWorld = async (hub: TestHub): Promise<World> => {
   await hub.hub.modules.bootstrapVendor(records.vendor);
   await makeSigningKeys(hub);
   const documents = await sendDocuments(hub);
+  await settleOrders(hub);
   const things = new Map([...documents].map(([id, key]): [string, Thing] => [id, { kind: 'document', key }]));
   for (const [id, thing] of await everyObject(hub.as('operator'), personaNames.map((persona) => hub.as(persona)))) things.set(id, thing);
   const ids = new Map([...things].map(([id, { kind, key }]) => [`${kind} ${key}`, id]));
@@ -53,6 +55,12 @@ const sendDocuments = async (hub: TestHub): Promise<ReadonlyMap<string, string>>
     if (count !== delivery[3].length) throw new Error(`${delivery[1]}: ${JSON.stringify(problems)}`);
   };
 
+  const sendOrder = async (sender: PersonaName, key: string, order: unknown): Promise<void> => {
+    const receipt = await hub.as(sender).sends('native-order', JSON.stringify(order), { key, mediaType: 'application/json' });
+    documents.set(receipt.id, key);
+    if (receipt.applied !== receipt.lines) throw new Error(`${key}: ${JSON.stringify(receipt)}`);
+  };
+
   await applied('erp-client', 'erp-organizations', 'crm-organizations', records.organizations);
   await applied('operator', 'operator-organizations', 'crm-organizations', records.organizationsOfOperator);
   await applied('erp-client', 'erp-acquisition', 'crm-organizations', records.acquisition);
@@ -67,6 +75,8 @@ const sendDocuments = async (hub: TestHub): Promise<ReadonlyMap<string, string>>
   await applied('operator', 'operator-entitlements', 'legacy-entitlements', records.entitlementsOfOperator);
   await applied('erp-client', 'erp-fulfillments', 'legacy-fulfillments', records.fulfillments);
   await applied('operator', 'operator-fulfillments', 'legacy-fulfillments', records.fulfillmentsOfOperator);
+  for (const [place, order] of records.orders.entries()) await sendOrder('erp-client', `erp-order-${place + 1}`, order);
+  for (const [place, order] of records.ordersOfOperator.entries()) await sendOrder('operator', `operator-order-${place + 1}`, order);
   await send('erp-client', 'erp-quarantine', 'legacy-fulfillments', records.quarantinedFulfillments);
   const { id } = await hub.as('erp-client').sends('crm-organizations', records.unreadable);
   documents.set(id, 'erp-unreadable');
@@ -102,4 +112,13 @@ const prepareProducts = async (hub: TestHub): Promise<void> => {
     const data = (await operator.gets('mutation ($input: CreateProductInput!) { createProduct(input: $input) { __typename } }', { input })) as { createProduct: { __typename: string } };
     if (data.createProduct.__typename !== 'ProductCreated') throw new Error(`${name}: ${JSON.stringify(data)}`);
   }
+};
+
+/** Something stops an order, and of some lines it is known what became of them. */
+const settleOrders = async (hub: TestHub): Promise<void> => {
+  const operator = hub.as('operator');
+  const held = (await operator.gets(`{ orderByNumber(system: "ERP", number: "${records.heldOrder}") { id } }`)) as { orderByNumber: { id: string } };
+  const input = { id: held.orderByNumber.id, reason: 'EXPORT', message: `${records.heldOrder} waits for a permit.`, idempotencyKey: 'hold' };
+  await operator.gets('mutation ($input: PlaceHoldInput!) { placeHold(input: $input) { __typename } }', { input });
+  await tellOutcomes(hub.adminUrl, records.outcomes);
 };

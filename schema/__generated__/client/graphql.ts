@@ -211,6 +211,28 @@ export type MoveOrganizationInput = {
   reason?: string | null | undefined;
 };
 
+/** What became of an order line where rights are granted. */
+export type OrderLineOutcome =
+  /** All of it was granted. */
+  | 'GRANTED'
+  /** It gives nothing. */
+  | 'REFUSED'
+  /** It gives less than it entitles to. */
+  | 'SHORTFALL';
+
+/** How an order stands. */
+export type OrderState =
+  /** It is accepted, and does not entitle yet. */
+  | 'BOOKED'
+  /** All of it is taken back. */
+  | 'CANCELLED'
+  /** All its lines entitle. */
+  | 'ENTITLED'
+  /** Something stops it. */
+  | 'ON_HOLD'
+  /** Some of its lines entitle. */
+  | 'PARTIALLY_ENTITLED';
+
 /** How an organization stands. */
 export type OrganizationStatus =
   /** In good standing. */
@@ -468,6 +490,14 @@ export type FindMachineQueryVariables = Exact<{
 
 
 export type FindMachineQuery = { hosts: { nodes: Array<{ id: string, identifierType: string, state: HostState, lastSeenAt: string | null, holder: { id: string, name: string, ancestors: Array<{ id: string, name: string }> } | null, fulfillments: { nodes: Array<{ id: string, state: FulfillmentState, supportAction: SupportAction, count: number, technology: string, migrationId: string | null, lineItem: { id: string, activationId: string, status: LineItemStatus, product: { id: string, name: string, version: string } | null } | null }> } }> } };
+
+export type FindOrderQueryVariables = Exact<{
+  system: string;
+  number: string;
+}>;
+
+
+export type FindOrderQuery = { orderByNumber: { id: string, state: OrderState, explanation: string, orderedOn: string, paidOn: string | null, purchaseOrder: string | null, customer: { id: string, name: string } | null, holds: Array<{ reason: string, message: string, owner: string, since: string }>, documents: { nodes: Array<{ id: string, state: InboundDocumentState, receivedAt: string, quarantinedCount: number }> }, lines: { nodes: Array<{ id: string, number: string, partNumberCode: string, ordered: number, cancelled: number, entitled: number, outcome: OrderLineOutcome | null, shortfall: { code: string, message: string } | null, lineItems: Array<{ id: string, activationId: string, status: LineItemStatus }> }> } } | null };
 
 export type MoveOrganizationMutationVariables = Exact<{
   input: MoveOrganizationInput;
@@ -1194,6 +1224,56 @@ export const FindMachineDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:c4df6e40efeb02640dd985fd3e7c8d34638847e0f55a466fa0ab7c7d9c9cdeb5"}) as unknown as TypedDocumentString<FindMachineQuery, FindMachineQueryVariables>;
+export const FindOrderDocument = new TypedDocumentString(`
+    query FindOrder($system: String!, $number: String!) {
+  orderByNumber(system: $system, number: $number) {
+    id
+    state
+    explanation
+    orderedOn
+    paidOn
+    purchaseOrder
+    customer {
+      id
+      name
+    }
+    holds {
+      reason
+      message
+      owner
+      since
+    }
+    documents {
+      nodes {
+        id
+        state
+        receivedAt
+        quarantinedCount
+      }
+    }
+    lines {
+      nodes {
+        id
+        number
+        partNumberCode
+        ordered
+        cancelled
+        entitled
+        outcome
+        shortfall {
+          code
+          message
+        }
+        lineItems {
+          id
+          activationId
+          status
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:2bafd7c8161c0144afbe23481704401198eb52b04a75b919cc52546e9534c86b"}) as unknown as TypedDocumentString<FindOrderQuery, FindOrderQueryVariables>;
 export const MoveOrganizationDocument = new TypedDocumentString(`
     mutation MoveOrganization($input: MoveOrganizationInput!) {
   moveOrganization(input: $input) {

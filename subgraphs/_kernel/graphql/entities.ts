@@ -1,17 +1,18 @@
 import { HubError } from '../values/errors.ts';
 import type { Id, IdType } from '../values/ids.ts';
 
-export type Reference = { readonly __typename: string; readonly id: string };
+/** By `id`, or by whatever else the type is known by. */
+export type Reference = { readonly __typename: string; readonly id: string; readonly [key: string]: string };
 export type EntityBatch<Context> = (references: readonly Reference[], context: Context) => Promise<readonly (object | Error | null)[]>;
 
-/** Asks for each reference by its id (a loader makes one batch of them); one whose id is of another type fails alone. */
+/** Asks for each reference by its id (a loader makes one batch of them), wherever it has it; one whose id is of another type fails alone. */
 export const entityById =
-  <Context, Prefix extends string>(ids: IdType<Prefix>, find: (context: Context, id: Id<Prefix>) => Promise<object | null>): EntityBatch<Context> =>
+  <Context, Prefix extends string>(ids: IdType<Prefix>, find: (context: Context, id: Id<Prefix>) => Promise<object | null>, field = 'id'): EntityBatch<Context> =>
   (references, context) =>
     Promise.all(
-      references.map(async ({ id }) => {
+      references.map(async (reference) => {
         try {
-          return await find(context, ids.parse(id));
+          return await find(context, ids.parse(reference[field] ?? ''));
         } catch (error) {
           if (error instanceof HubError) return error;
           throw error;

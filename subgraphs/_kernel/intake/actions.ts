@@ -16,7 +16,7 @@ export const documentToActOn = async (intake: Intake, principal: Principal, id: 
   return document;
 };
 
-type Action = { readonly action: 'REDRIVE' | 'ROLL_BACK'; readonly reason?: string; readonly lines: unknown };
+type Action = { readonly action: 'REDRIVE' | 'ROLL_BACK' | 'ERASE'; readonly reason?: string; readonly lines: unknown };
 
 /** Who did what to a document stays on record beside it. */
 export const recordAction = async (intake: Intake, { db }: Work, document: StoredDocument, principal: Principal, { action, reason, lines }: Action): Promise<void> => {

@@ -2,7 +2,7 @@ import type { OnBehalfOf } from '../ports.ts';
 import type { ModuleName } from '../modules.ts';
 import type { Reader, Work } from '../persistence/persistence.ts';
 import type { Clock } from '../values/clock.ts';
-import type { BusinessUnitId, TenantId } from '../values/ids.ts';
+import type { BusinessUnitId, DocumentId, TenantId } from '../values/ids.ts';
 import type { Problem } from './problem.ts';
 
 /**
@@ -19,12 +19,19 @@ export type InboundContract<Rec = unknown, Prepared = unknown> = {
   readonly description: string;
   /** JSON Schema 2020-12 of one record, without `additionalProperties: false`: fields we do not know are kept. */
   readonly record: RecordSchema;
+  /**
+   * Where a document is one thing with lines, such as an order: the field that holds them. Each line becomes a record of its own,
+   * the document with that line alone; without lines the document is one record. Such documents are JSON.
+   */
+  readonly linesAt?: string;
   /** Headings a field is also known by in CSV. Its own name always counts; case, spaces and punctuation never do. */
   readonly headings?: Readonly<Record<string, readonly string[]>>;
   /** The key by which the sender knows the record; the second line with the same key is quarantined. */
   keyOf(record: Rec): string;
   /** Keys of records that must be applied before this one, when they are in the same document. */
   dependsOn?(record: Rec): readonly string[];
+  /** For lines that can come before the document that they build on. */
+  readonly waiting?: Waiting<Rec>;
   /** Looks up, through ports and reads, what a chunk of records needs. Lines that one of them depends on are applied by then. */
   prepare(records: readonly Rec[], work: IntakeWork): Promise<Prepared>;
   readonly claims?: Claims<Rec, Prepared>;
@@ -34,6 +41,13 @@ export type InboundContract<Rec = unknown, Prepared = unknown> = {
   obstacles(lines: readonly AppliedLine[], work: IntakeWork): Promise<readonly Obstacle[]>;
   /** Takes one line back, in `line.commit`; called in the reverse order of applying. Checks again what `obstacles` saw. */
   undo(line: AppliedLine, work: UndoWork): Promise<UndoOutcome>;
+};
+
+export type Waiting<Rec = unknown> = {
+  /** What such a line is quarantined for. It is driven again by itself. */
+  readonly codes: readonly string[];
+  /** The beginning of the keys of all lines, of whatever document, that may be applied once this record is. */
+  freed(record: Rec): string;
 };
 
 /** What lines hold of other modules, taken and given back by ports for many lines at once. */
@@ -59,6 +73,7 @@ export type RecordSchema = {
 export type IntakeWork = {
   /** For ports: the document's client, with the standing of an integration. */
   readonly onBehalfOf: OnBehalfOf;
+  readonly document: { readonly id: DocumentId; /** The SHA-256 of its bytes. */ readonly contentHash: string };
   /** The business units that the sender speaks for. */
   readonly businessUnits: readonly BusinessUnitId[];
   readonly clock: Clock;
@@ -93,7 +108,7 @@ export type Effect = {
 };
 
 export type Applied = { readonly kind: 'applied'; readonly effects: readonly [Effect, ...Effect[]] };
-export type Unchanged = { readonly kind: 'unchanged'; readonly subject: Pick<Effect, 'type' | 'id'> | null };
+export type Unchanged = { readonly kind: 'unchanged'; readonly subject: Pick<Effect, 'type' | 'id'> | null; /** Why it changes nothing, where it wanted to. */ readonly reason?: Problem };
 export type Quarantined = { readonly kind: 'quarantined'; readonly problems: readonly Problem[] };
 export type LineOutcome = Applied | Unchanged | Quarantined;
 
@@ -120,6 +135,8 @@ export const write = (tenants: readonly TenantId[], work: Write['work'], { locks
 export const applied = (...effects: readonly [Effect, ...Effect[]]): Applied => ({ kind: 'applied', effects });
 /** The line said what was known already. */
 export const unchanged = (type: string, id: string): Unchanged => ({ kind: 'unchanged', subject: { type, id } });
+/** The line wanted something, and something else counts. */
+export const ignored = (type: string, id: string, reason: Problem): Unchanged => ({ kind: 'unchanged', subject: { type, id }, reason });
 /** The line waits for a correction; inside of a `write`, what was written before this is withdrawn. */
 export const quarantined = (...problems: readonly Problem[]): Quarantined => ({ kind: 'quarantined', problems });
 

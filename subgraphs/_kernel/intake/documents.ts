@@ -3,6 +3,7 @@ import type { Sight } from '../identity/sight.ts';
 import type { ModuleName } from '../modules.ts';
 import type { ModulePersistence, Reader } from '../persistence/persistence.ts';
 import { sent } from '../persistence/predicate.ts';
+import { firstFound } from '../persistence/sights.ts';
 import type { BusinessUnitId, DocumentId } from '../values/ids.ts';
 import type { MediaType } from './parsed.ts';
 import type { Columns, Problem } from './problem.ts';
@@ -54,6 +55,15 @@ export const documentById = async (persistence: ModulePersistence, sights: reado
   }
   return null;
 };
+
+/** In the order of the ids; null for those that are out of sight. */
+export const documentsByIds = (persistence: ModulePersistence, sights: readonly Sight[], ids: readonly DocumentId[]): Promise<(StoredDocument | null)[]> =>
+  firstFound<DocumentId, StoredDocument>(documentSights(sights), ids, ({ id }) => id, (sight, some) =>
+    persistence.readWithin(sight, async (db) => {
+      const { rows } = await sql<StoredDocument>`select ${documentColumns} from ${documentTable(persistence.module)} where id = any(${some}::uuid[]) and ${sent(sight, 'client')}`.execute(db);
+      return rows;
+    }),
+  );
 
 export const readDocument = async (module: ModuleName, db: Reader, id: DocumentId, sight: Sight): Promise<StoredDocument | undefined> => {
   const { rows } = await sql<StoredDocument>`select ${documentColumns} from ${documentTable(module)} where id = ${id} and ${sent(sight, 'client')}`.execute(db);

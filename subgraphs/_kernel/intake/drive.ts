@@ -1,35 +1,14 @@
 import { sql } from 'kysely';
 import type { InboundContract } from './contract.ts';
 import { askContract, preparedFor } from './decide-line.ts';
-import type { StoredDocument } from './documents.ts';
-import { offerOf, sightOf, workFor, type Intake } from './intake.ts';
-import { lineTable, linesInState, type LineState, type StoredLine } from './lines.ts';
+import { sightOf } from './intake.ts';
+import { lineTable, linesInState, type StoredLine } from './lines.ts';
 import { decisionIn, holderOf, keep, type Run, type WritingLine } from './run.ts';
 import type { Decision } from './settlement.ts';
 import { writeTogether } from './write-together.ts';
 
 /** As many records as one look-up of the contract is asked to answer, and as wait for each other's locks at most. */
 const linesPerChunk = 200;
-
-/** Decides every line that is still open; what an earlier run of the same document has decided stays. */
-export const driveDocument = async (intake: Intake, document: StoredDocument): Promise<void> => {
-  await giveBackUnapplied(intake, document);
-  const run = runOf(intake, document);
-  await drive(run, await linesOf(run, 'RECEIVED'));
-};
-
-/** A run that was cut off may have settled lines and not come to give back what they held. Before a line is driven again, perhaps as another record. */
-export const giveBackUnapplied = async (intake: Intake, document: StoredDocument): Promise<void> => {
-  const run = runOf(intake, document);
-  if (!run.contract.claims || document.dryRun) return;
-  for (const state of ['QUARANTINED', 'UNCHANGED'] as const) await giveBack(run, (await linesOf(run, state)).filter(({ key }) => key !== null));
-};
-
-const runOf = (intake: Intake, document: StoredDocument): Run =>
-  ({ intake, contract: offerOf(intake, document).contract, document, work: workFor(intake, document, document.dryRun), keepsDecisions: true });
-
-const linesOf = ({ intake, document }: Run, state: LineState): Promise<readonly StoredLine[]> =>
-  intake.persistence.readWithin(sightOf(document), (db) => linesInState(intake.module, db, document.id, state));
 
 /** Lines in the order of their levels, so that what a line depends on is applied before anything is looked up for it. */
 export const drive = async (run: Run, lines: readonly StoredLine[]): Promise<readonly Decision[]> => {
@@ -70,7 +49,8 @@ const applied = (lines: readonly StoredLine[], decisions: readonly Decision[]): 
 };
 const without = (lines: readonly StoredLine[], those: readonly StoredLine[]): readonly StoredLine[] => lines.filter((line) => !those.includes(line));
 
-const giveBack = async ({ contract, document, work }: Run, lines: readonly StoredLine[]): Promise<void> => {
+/** Lines that are settled and were not applied hold nothing. */
+export const giveBack = async ({ contract, document, work }: Run, lines: readonly StoredLine[]): Promise<void> => {
   if (contract.claims && lines.length > 0) await contract.claims.giveBack(lines.map((line) => ({ record: line.record, holder: holderOf(document, line) })), work);
 };
 

@@ -5,8 +5,8 @@ import { pageOf, pageRequest, type Page, type PageArguments, type PageRequest } 
 import { sent } from '../persistence/predicate.ts';
 import { merged } from '../persistence/sights.ts';
 import { HubError, notFound } from '../values/errors.ts';
-import { documentId, isUuid } from '../values/ids.ts';
-import { documentById, documentColumns, documentSights, documentTable, type DocumentState, type StoredDocument } from './documents.ts';
+import { documentId, isUuid, type DocumentId } from '../values/ids.ts';
+import { documentById, documentsByIds, documentColumns, documentSights, documentTable, type DocumentState, type StoredDocument } from './documents.ts';
 import type { Intake } from './intake.ts';
 import { inboundLines, type LinePageArguments, type LineConnection } from './line-page.ts';
 import { redrive, type Redrive } from './redrive.ts';
@@ -36,6 +36,12 @@ const shown = (intake: Intake, principal: Principal, document: StoredDocument, t
 export const inboundDocument = async (intake: Intake, principal: Principal, id: string): Promise<InboundDocumentMapper | null> => {
   const document = await documentById(intake.persistence, principal.sights, documentId.parse(id));
   return document && shown(intake, principal, document);
+};
+
+/** Many at once, in the order of the ids; null for those that are out of sight. */
+export const inboundDocumentsByIds = async (intake: Intake, principal: Principal, ids: readonly DocumentId[]): Promise<(InboundDocumentMapper | null)[]> => {
+  const documents = await documentsByIds(intake.persistence, principal.sights, ids);
+  return documents.map((document) => document && shown(intake, principal, document));
 };
 
 /** Newest first; ids carry the time they were made at. */

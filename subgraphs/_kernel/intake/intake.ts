@@ -62,6 +62,7 @@ export const workFor = (intake: Intake, document: StoredDocument, dryRun: boolea
       principal: principalOf({ subject, client, scopes: [] }, { memberships, administeredTenants: [] }),
       requestId: documentId.show(document.id),
     },
+    document: { id: document.id, contentHash: document.contentHash },
     businessUnits,
     clock: intake.clock,
     dryRun,

@@ -1,12 +1,14 @@
+import type { InboundContract } from './contract.ts';
 import { nestsDeeperThan } from './nesting.ts';
 import { maxLines, tooManyLines, unreadable, type Parsed } from './parsed.ts';
+import { oneLineEach } from './one-line-each.ts';
 import { repeatedName } from './repeated-name.ts';
 
 /** Far deeper than any record: what nests beyond it is there to fill the memory. */
 const maxNesting = 10_000;
 
-/** Either the records as an array, or an object that has them under `records`. */
-export const parseJson = (text: string): Parsed => {
+/** Either the records as an array, or an object that has them under `records`; or one document, whose lines are its records. */
+export const parseJson = ({ linesAt }: InboundContract, text: string): Parsed => {
   if (nestsDeeperThan(maxNesting, text)) return unreadable('WRONG_SHAPE', `The document nests deeper than ${maxNesting} levels.`);
   let value: unknown;
   try {
@@ -16,6 +18,7 @@ export const parseJson = (text: string): Parsed => {
   }
   const repeated = repeatedName(text);
   if (repeated !== undefined) return unreadable('REPEATED_NAME', `An object has the name "${repeated.slice(0, 60).toWellFormed()}" twice, so it says two things.`);
+  if (linesAt !== undefined) return oneLineEach(value, linesAt);
   const records = Array.isArray(value) ? value : recordsOf(value);
   if (records === undefined) return unreadable('WRONG_SHAPE', 'The document is neither an array of records nor an object with "records".', '/records');
   if (records.length > maxLines) return tooManyLines;

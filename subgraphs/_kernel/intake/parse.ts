@@ -11,7 +11,8 @@ export const parseDocument = (contract: InboundContract, mediaType: MediaType, b
   const text = decoded(body);
   if (text === undefined) return unreadable('NOT_UTF8', 'The document is not valid UTF-8.');
   if (text.trim() === '') return unreadable('EMPTY_DOCUMENT', 'The document is empty.');
-  const parsed = mediaType === 'text/csv' ? parseCsv(contract, text) : parseJson(text);
+  if (mediaType === 'text/csv' && contract.linesAt !== undefined) return unreadable('NOT_JSON', 'A document of this contract is JSON.');
+  const parsed = mediaType === 'text/csv' ? parseCsv(contract, text) : parseJson(contract, text);
   if (parsed.kind === 'unreadable') return parsed;
   if (parsed.lines.length === 0) return unreadable('EMPTY_DOCUMENT', 'The document holds no records.');
   if (parsed.lines.length > maxLines) return tooManyLines;

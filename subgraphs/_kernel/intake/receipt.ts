@@ -46,6 +46,6 @@ export const receiptOf = async (module: ModuleName, db: Reader, document: Stored
 const firstProblems = async (module: ModuleName, db: Reader, { id }: StoredDocument): Promise<Receipt['problems']> => {
   const { rows } = await sql<{ number: number; problems: readonly Problem[] }>`
     select number, problems from ${lineTable(module)}
-    where document_id = ${id} and state in ('QUARANTINED', 'RECEIVED') and problems <> '[]' order by number limit ${maxProblems}`.execute(db);
+    where document_id = ${id} and state in ('QUARANTINED', 'RECEIVED', 'UNCHANGED') and problems <> '[]' order by number limit ${maxProblems}`.execute(db);
   return rows.flatMap(({ number, problems }) => problems.map((problem) => ({ line: number, ...problem }))).slice(0, maxProblems);
 };

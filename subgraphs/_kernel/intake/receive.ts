@@ -5,7 +5,7 @@ import { HubError } from '../values/errors.ts';
 import { documentId, type BusinessUnitId } from '../values/ids.ts';
 import { closeDocument, openDocument } from './document-state.ts';
 import { documentColumns, documentTable, type StoredDocument } from './documents.ts';
-import { driveDocument } from './drive.ts';
+import { driveDocument } from './drive-document.ts';
 import { sightOf, type Intake, type Offer } from './intake.ts';
 import type { MediaType } from './parsed.ts';
 import type { Receipt } from './receipt.ts';

@@ -23,7 +23,7 @@ export const decisionOf = ({ columns }: StoredDocument, number: number, outcome:
     case 'applied':
       return { ...nothing, state: 'APPLIED', effects: outcome.effects, subject: shown(outcome.effects[0]) };
     case 'unchanged':
-      return { ...nothing, state: 'UNCHANGED', subject: outcome.subject && shown(outcome.subject) };
+      return { ...nothing, state: 'UNCHANGED', subject: outcome.subject && shown(outcome.subject), problems: outcome.reason ? [outcome.reason] : [] };
     case 'quarantined':
       return { ...nothing, state: 'QUARANTINED', problems: outcome.problems.slice(0, maxProblemsPerLine).map((problem) => inColumn(columns, problem)) };
   }

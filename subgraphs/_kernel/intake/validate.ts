@@ -20,15 +20,20 @@ export const validator = (contract: InboundContract): Validate => {
   let compiled: ValidateFunction | undefined;
   return (record) => {
     const validate = (compiled ??= compile(contract));
-    return validate(record) ? [] : (validate.errors ?? []).slice(0, maxProblemsPerLine).map(problemOf);
+    return validate(record) ? [] : distinct((validate.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(problemOf)).slice(0, maxProblemsPerLine);
   };
 };
 
 const compile = (contract: InboundContract): ValidateFunction => {
   const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
   addFormats.default(ajv);
+  // Says what to erase; see personal.ts.
+  ajv.addKeyword({ keyword: 'personal', schemaType: 'boolean' });
   return ajv.compile(publishedSchema(contract));
 };
+
+/** A condition of the schema may ask once more for what it asks for anyway. */
+const distinct = (problems: readonly Problem[]): readonly Problem[] => [...new Map(problems.map((problem) => [`${problem.code} ${problem.path}`, problem])).values()];
 
 const problemOf = (error: ErrorObject): Problem => ({
   path: error.keyword === 'required' ? error.instancePath + pointer(String(error.params['missingProperty'])) : error.instancePath,

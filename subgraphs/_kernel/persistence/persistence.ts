@@ -13,7 +13,12 @@ import { insideTransaction } from './open-transaction.ts';
 type Tables = any;
 export type Reader = Kysely<Tables>;
 /** An operation's transaction: entities through `em`, set-based statements through `db`, one commit for both. */
-export type Work = { readonly em: EntityManager; readonly db: Kysely<Tables> };
+export type Work = {
+  readonly em: EntityManager;
+  readonly db: Kysely<Tables>;
+  /** Called once the transaction is committed, outside of it; lost when the process dies in between, so good for hints alone. */
+  afterCommit(hint: () => void): void;
+};
 
 /** The only two ways to a module's tables; each enters the wall before the first statement. */
 export type ModulePersistence = {
@@ -63,18 +68,22 @@ const readWithin = <T>(database: Database, module: ModuleName, sight: Sight, wor
     }),
   );
 
-const writeWithin = <T>(orm: MikroORM, module: ModuleName, sight: Sight, work: (work: Work) => Promise<T>): Promise<T> =>
-  insideTransaction(() =>
+const writeWithin = async <T>(orm: MikroORM, module: ModuleName, sight: Sight, work: (work: Work) => Promise<T>): Promise<T> => {
+  const hints: (() => void)[] = [];
+  const result = await insideTransaction(() =>
     orm.em
       .fork()
       .transactional(async (em) => {
         const db = em.getKysely<Tables>();
         await db.executeQuery(CompiledQuery.raw(enter(module, sight)));
-        return work({ em, db });
+        return work({ em, db, afterCommit: (hint) => hints.push(hint) });
       })
       .catch((error: unknown) => {
         throw asCallersFault(error);
       }),
   );
+  for (const hint of hints) hint();
+  return result;
+};
 
 const again = retry(handleWhen(isRetryable), { maxAttempts: 6, backoff: new ExponentialBackoff({ initialDelay: 10, maxDelay: 500 }) });

@@ -49,7 +49,7 @@ export const protectTable = (module: ModuleName, table: string, arms: Partial<Re
     return wanted ? arm(module, table, kind, wanted.for, wanted.using) : [];
   }),
 ];
-export type Arm = { readonly for: 'all' | 'select'; readonly using: string };
+export type Arm = { readonly for: 'all' | 'select' | 'insert'; readonly using: string };
 
 const forceSecurity = (module: ModuleName, table: string): string[] => [
   `alter table ${module}.${table} enable row level security`,
@@ -58,10 +58,13 @@ const forceSecurity = (module: ModuleName, table: string): string[] => [
   `create policy owner on ${module}.${table} for all to ${owner} using (true) with check (true)`,
 ];
 
-const arm = (module: ModuleName, table: string, kind: SightKind, command: Arm['for'], using: string): string[] => [
-  `create policy ${kind} on ${module}.${table} for ${command} to ${roleOf(module, kind)} using (${using})`,
-  `grant ${command === 'all' ? 'select, insert, update, delete' : 'select'} on ${module}.${table} to ${roleOf(module, kind)}`,
+const arm = (module: ModuleName, table: string, kind: SightKind, command: Arm['for'], condition: string): string[] => [
+  `create policy ${kind} on ${module}.${table} for ${command} to ${roleOf(module, kind)} ${command === 'insert' ? 'with check' : 'using'} (${condition})`,
+  `grant ${command === 'all' ? 'select, insert, update, delete' : command} on ${module}.${table} to ${roleOf(module, kind)}`,
 ];
+
+/** For rows that may also be about no tenant at all. */
+export const ownTenantOrNone = `(tenant_id is null or ${ownTenant})`;
 
 /** The settings a module's own conditions may compare with. */
 export const wallSetting = {

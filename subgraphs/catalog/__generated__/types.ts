@@ -45,6 +45,13 @@ export type ActionLimitInput = {
   per?: InputMaybe<Scalars['Duration']['input']>;
 };
 
+/** Nothing was changed, because rules forbid it. The refusal is on record. */
+export type ActionRefused = {
+  __typename?: 'ActionRefused';
+  /** The rules that forbid it, the most important first. At most 10. */
+  refusals: Array<Refusal>;
+};
+
 /** When the value of an attribute is decided. */
 export type AttributeTime =
   /** With the line item. */
@@ -316,7 +323,7 @@ export type InboundLine = {
   key?: Maybe<Scalars['String']['output']>;
   /** Its place in the document, from 1. The header of a CSV file is not counted. */
   number: Scalars['Int']['output'];
-  /** What keeps the line in quarantine, with path and reason; empty otherwise. At most 20. */
+  /** What keeps the line in quarantine, with path and reason; of a line that is unchanged, why something else counts; empty otherwise. At most 20. */
   problems: Array<InboundProblem>;
   /** The record as it was last driven: as received, or as corrected. */
   record?: Maybe<Scalars['JSON']['output']>;
@@ -1035,6 +1042,23 @@ export type RedriveLineInput = {
   record?: InputMaybe<Scalars['JSON']['input']>;
 };
 
+/** Why something may not be done: the rule that says so, and who can help. */
+export type Refusal = {
+  __typename?: 'Refusal';
+  /** The rule, such as `REHOST_LIMIT`; each has a page in the documentation. */
+  code: Scalars['String']['output'];
+  /** The part of the operational model that decided, and its version, such as `fulfillment@7`; null for rules that are not a matter of business. */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  /** Who can allow it nevertheless, such as `SUPPORT` or `FINANCE`; null where nobody can. */
+  liftedBy?: Maybe<Scalars['String']['output']>;
+  /** The reason in a sentence for the reader. */
+  message: Scalars['String']['output'];
+  /** How often it may still be done within the period; null where nothing is counted. */
+  remaining?: Maybe<Scalars['Int']['output']>;
+  /** When it may be done again; null where waiting does not help. */
+  resetsAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** From when a renewed term counts. */
 export type RenewalBasis =
   /** From the end of the term before. */
@@ -1264,6 +1288,7 @@ export type ResolversTypes = {
   ActionLimit: ResolverTypeWrapper<ActionLimit>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ActionLimitInput: ActionLimitInput;
+  ActionRefused: ResolverTypeWrapper<ActionRefused>;
   AttributeTime: ResolverTypeWrapper<'MODEL' | 'ENTITLEMENT' | 'FULFILLMENT'>;
   BusinessUnit: ResolverTypeWrapper<BusinessUnit>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -1340,6 +1365,7 @@ export type ResolversTypes = {
   RedriveDocumentInput: RedriveDocumentInput;
   RedriveDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RedriveDocumentResult']>;
   RedriveLineInput: RedriveLineInput;
+  Refusal: ResolverTypeWrapper<Refusal>;
   RenewalBasis: ResolverTypeWrapper<'FROM_EXPIRY' | 'FROM_NOW' | 'FROM_NOW_IF_EXPIRED'>;
   RollBackDocumentInput: RollBackDocumentInput;
   RollBackDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RollBackDocumentResult']>;
@@ -1356,6 +1382,7 @@ export type ResolversParentTypes = {
   ActionLimit: ActionLimit;
   Int: Scalars['Int']['output'];
   ActionLimitInput: ActionLimitInput;
+  ActionRefused: ActionRefused;
   BusinessUnit: BusinessUnit;
   ID: Scalars['ID']['output'];
   CreateLicenseModelTemplateInput: CreateLicenseModelTemplateInput;
@@ -1421,6 +1448,7 @@ export type ResolversParentTypes = {
   RedriveDocumentInput: RedriveDocumentInput;
   RedriveDocumentResult: ResolversUnionTypes<ResolversParentTypes>['RedriveDocumentResult'];
   RedriveLineInput: RedriveLineInput;
+  Refusal: Refusal;
   RollBackDocumentInput: RollBackDocumentInput;
   RollBackDocumentResult: ResolversUnionTypes<ResolversParentTypes>['RollBackDocumentResult'];
   RollBackProblem: RollBackProblem;
@@ -1432,6 +1460,10 @@ export type ResolversParentTypes = {
 export type ActionLimitResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['ActionLimit'] = ResolversParentTypes['ActionLimit']> = {
   allowed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   per?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+};
+
+export type ActionRefusedResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['ActionRefused'] = ResolversParentTypes['ActionRefused']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type AttributeTimeResolvers = EnumResolverSignature<{ ENTITLEMENT?: any, FULFILLMENT?: any, MODEL?: any }, ResolversTypes['AttributeTime']>;
@@ -1828,6 +1860,15 @@ export type RedriveDocumentResultResolvers<ContextType = ModuleContext, ParentTy
   __resolveType?: TypeResolveFn<'DocumentRedriven' | 'NothingToRedrive', ParentType, ContextType>;
 };
 
+export type RefusalResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  liftedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remaining?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type RenewalBasisResolvers = EnumResolverSignature<{ FROM_EXPIRY?: any, FROM_NOW?: any, FROM_NOW_IF_EXPIRED?: any }, ResolversTypes['RenewalBasis']>;
 
 export type RollBackDocumentResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['RollBackDocumentResult'] = ResolversParentTypes['RollBackDocumentResult']> = {
@@ -1856,6 +1897,7 @@ export type VersionRuleResolvers = EnumResolverSignature<{ ACTIVATION_DATE?: any
 
 export type Resolvers<ContextType = ModuleContext> = {
   ActionLimit?: ActionLimitResolvers<ContextType>;
+  ActionRefused?: ActionRefusedResolvers<ContextType>;
   AttributeTime?: AttributeTimeResolvers;
   BusinessUnit?: BusinessUnitResolvers<ContextType>;
   CatalogState?: CatalogStateResolvers;
@@ -1918,6 +1960,7 @@ export type Resolvers<ContextType = ModuleContext> = {
   ProductType?: ProductTypeResolvers;
   Query?: QueryResolvers<ContextType>;
   RedriveDocumentResult?: RedriveDocumentResultResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
   RenewalBasis?: RenewalBasisResolvers;
   RollBackDocumentResult?: RollBackDocumentResultResolvers<ContextType>;
   RollBackProblem?: RollBackProblemResolvers<ContextType>;

@@ -28,6 +28,13 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** Nothing was changed, because rules forbid it. The refusal is on record. */
+export type ActionRefused = {
+  __typename?: 'ActionRefused';
+  /** The rules that forbid it, the most important first. At most 10. */
+  refusals: Array<Refusal>;
+};
+
 /**
  * A point on two axes of time: how it was on one day, as it was known on another.
  * Instants in the future are `BAD_USER_INPUT`.
@@ -305,7 +312,7 @@ export type InboundLine = {
   key?: Maybe<Scalars['String']['output']>;
   /** Its place in the document, from 1. The header of a CSV file is not counted. */
   number: Scalars['Int']['output'];
-  /** What keeps the line in quarantine, with path and reason; empty otherwise. At most 20. */
+  /** What keeps the line in quarantine, with path and reason; of a line that is unchanged, why something else counts; empty otherwise. At most 20. */
   problems: Array<InboundProblem>;
   /** The record as it was last driven: as received, or as corrected. */
   record?: Maybe<Scalars['JSON']['output']>;
@@ -804,6 +811,23 @@ export type RedriveLineInput = {
   record?: InputMaybe<Scalars['JSON']['input']>;
 };
 
+/** Why something may not be done: the rule that says so, and who can help. */
+export type Refusal = {
+  __typename?: 'Refusal';
+  /** The rule, such as `REHOST_LIMIT`; each has a page in the documentation. */
+  code: Scalars['String']['output'];
+  /** The part of the operational model that decided, and its version, such as `fulfillment@7`; null for rules that are not a matter of business. */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  /** Who can allow it nevertheless, such as `SUPPORT` or `FINANCE`; null where nobody can. */
+  liftedBy?: Maybe<Scalars['String']['output']>;
+  /** The reason in a sentence for the reader. */
+  message: Scalars['String']['output'];
+  /** How often it may still be done within the period; null where nothing is counted. */
+  remaining?: Maybe<Scalars['Int']['output']>;
+  /** When it may be done again; null where waiting does not help. */
+  resetsAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** Whether an entitlement was paid for. */
 export type RevenueClass =
   /** It was not: an evaluation, a goodwill, an internal use. */
@@ -963,6 +987,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ActionRefused: ResolverTypeWrapper<ActionRefused>;
   AsOfInput: AsOfInput;
   Block: ResolverTypeWrapper<Omit<Block, 'actions'> & { actions: Array<ResolversTypes['BlockedAction']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1019,6 +1044,7 @@ export type ResolversTypes = {
   RedriveDocumentInput: RedriveDocumentInput;
   RedriveDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RedriveDocumentResult']>;
   RedriveLineInput: RedriveLineInput;
+  Refusal: ResolverTypeWrapper<Refusal>;
   RevenueClass: ResolverTypeWrapper<'REVENUE' | 'NON_REVENUE'>;
   RollBackDocumentInput: RollBackDocumentInput;
   RollBackDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RollBackDocumentResult']>;
@@ -1028,6 +1054,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ActionRefused: ActionRefused;
   AsOfInput: AsOfInput;
   Block: Block;
   String: Scalars['String']['output'];
@@ -1076,10 +1103,15 @@ export type ResolversParentTypes = {
   RedriveDocumentInput: RedriveDocumentInput;
   RedriveDocumentResult: ResolversUnionTypes<ResolversParentTypes>['RedriveDocumentResult'];
   RedriveLineInput: RedriveLineInput;
+  Refusal: Refusal;
   RollBackDocumentInput: RollBackDocumentInput;
   RollBackDocumentResult: ResolversUnionTypes<ResolversParentTypes>['RollBackDocumentResult'];
   RollBackProblem: RollBackProblem;
   RollBackRefused: Omit<RollBackRefused, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
+};
+
+export type ActionRefusedResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['ActionRefused'] = ResolversParentTypes['ActionRefused']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type BlockResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Block'] = ResolversParentTypes['Block']> = {
@@ -1398,6 +1430,15 @@ export type RedriveDocumentResultResolvers<ContextType = ModuleContext, ParentTy
   __resolveType?: TypeResolveFn<'DocumentRedriven' | 'NothingToRedrive', ParentType, ContextType>;
 };
 
+export type RefusalResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  liftedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remaining?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type RevenueClassResolvers = EnumResolverSignature<{ NON_REVENUE?: any, REVENUE?: any }, ResolversTypes['RevenueClass']>;
 
 export type RollBackDocumentResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['RollBackDocumentResult'] = ResolversParentTypes['RollBackDocumentResult']> = {
@@ -1417,6 +1458,7 @@ export type RollBackRefusedResolvers<ContextType = ModuleContext, ParentType ext
 };
 
 export type Resolvers<ContextType = ModuleContext> = {
+  ActionRefused?: ActionRefusedResolvers<ContextType>;
   Block?: BlockResolvers<ContextType>;
   BlockedAction?: BlockedActionResolvers;
   BusinessUnit?: BusinessUnitResolvers<ContextType>;
@@ -1463,6 +1505,7 @@ export type Resolvers<ContextType = ModuleContext> = {
   Product?: ProductResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RedriveDocumentResult?: RedriveDocumentResultResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
   RevenueClass?: RevenueClassResolvers;
   RollBackDocumentResult?: RollBackDocumentResultResolvers<ContextType>;
   RollBackProblem?: RollBackProblemResolvers<ContextType>;

@@ -28,6 +28,13 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** Nothing was changed, because rules forbid it. The refusal is on record. */
+export type ActionRefused = {
+  __typename?: 'ActionRefused';
+  /** The rules that forbid it, the most important first. At most 10. */
+  refusals: Array<Refusal>;
+};
+
 /** How a fulfillment was asked for. */
 export type ActivationType =
   /** By the product itself. */
@@ -331,7 +338,7 @@ export type InboundLine = {
   key?: Maybe<Scalars['String']['output']>;
   /** Its place in the document, from 1. The header of a CSV file is not counted. */
   number: Scalars['Int']['output'];
-  /** What keeps the line in quarantine, with path and reason; empty otherwise. At most 20. */
+  /** What keeps the line in quarantine, with path and reason; of a line that is unchanged, why something else counts; empty otherwise. At most 20. */
   problems: Array<InboundProblem>;
   /** The record as it was last driven: as received, or as corrected. */
   record?: Maybe<Scalars['JSON']['output']>;
@@ -597,6 +604,23 @@ export type RedriveLineInput = {
   number: Scalars['Int']['input'];
   /** The corrected record; the record as it was last driven when left out. */
   record?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** Why something may not be done: the rule that says so, and who can help. */
+export type Refusal = {
+  __typename?: 'Refusal';
+  /** The rule, such as `REHOST_LIMIT`; each has a page in the documentation. */
+  code: Scalars['String']['output'];
+  /** The part of the operational model that decided, and its version, such as `fulfillment@7`; null for rules that are not a matter of business. */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  /** Who can allow it nevertheless, such as `SUPPORT` or `FINANCE`; null where nobody can. */
+  liftedBy?: Maybe<Scalars['String']['output']>;
+  /** The reason in a sentence for the reader. */
+  message: Scalars['String']['output'];
+  /** How often it may still be done within the period; null where nothing is counted. */
+  remaining?: Maybe<Scalars['Int']['output']>;
+  /** When it may be done again; null where waiting does not help. */
+  resetsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What must become of a license, as far as the key that signed it is concerned. */
@@ -972,6 +996,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ActionRefused: ResolverTypeWrapper<ActionRefused>;
   ActivationType: ResolverTypeWrapper<'PROGRAMMATIC' | 'MANUAL' | 'SHORT_CODE' | 'DEFAULT'>;
   BusinessUnit: ResolverTypeWrapper<BusinessUnit>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -1017,6 +1042,7 @@ export type ResolversTypes = {
   RedriveDocumentInput: RedriveDocumentInput;
   RedriveDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RedriveDocumentResult']>;
   RedriveLineInput: RedriveLineInput;
+  Refusal: ResolverTypeWrapper<Refusal>;
   ReissueVerdict: ResolverTypeWrapper<'VALID' | 'REISSUE' | 'EXPIRED' | 'OVER' | 'NEVER_KEPT'>;
   RevokeSigningKeyInput: RevokeSigningKeyInput;
   RevokeSigningKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeSigningKeyResult']>;
@@ -1044,6 +1070,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ActionRefused: ActionRefused;
   BusinessUnit: BusinessUnit;
   ID: Scalars['ID']['output'];
   Date: Scalars['Date']['output'];
@@ -1083,6 +1110,7 @@ export type ResolversParentTypes = {
   RedriveDocumentInput: RedriveDocumentInput;
   RedriveDocumentResult: ResolversUnionTypes<ResolversParentTypes>['RedriveDocumentResult'];
   RedriveLineInput: RedriveLineInput;
+  Refusal: Refusal;
   RevokeSigningKeyInput: RevokeSigningKeyInput;
   RevokeSigningKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeSigningKeyResult'];
   RollBackDocumentInput: RollBackDocumentInput;
@@ -1103,6 +1131,10 @@ export type ResolversParentTypes = {
   SigningKeyRotated: Omit<SigningKeyRotated, 'retired' | 'signingKey'> & { retired?: Maybe<ResolversParentTypes['SigningKey']>, signingKey: ResolversParentTypes['SigningKey'] };
   UploadLicenseInput: UploadLicenseInput;
   UploadLicenseResult: ResolversUnionTypes<ResolversParentTypes>['UploadLicenseResult'];
+};
+
+export type ActionRefusedResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['ActionRefused'] = ResolversParentTypes['ActionRefused']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type ActivationTypeResolvers = EnumResolverSignature<{ DEFAULT?: any, MANUAL?: any, PROGRAMMATIC?: any, SHORT_CODE?: any }, ResolversTypes['ActivationType']>;
@@ -1345,6 +1377,15 @@ export type RedriveDocumentResultResolvers<ContextType = ModuleContext, ParentTy
   __resolveType?: TypeResolveFn<'DocumentRedriven' | 'NothingToRedrive', ParentType, ContextType>;
 };
 
+export type RefusalResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  liftedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remaining?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type ReissueVerdictResolvers = EnumResolverSignature<{ EXPIRED?: any, NEVER_KEPT?: any, OVER?: any, REISSUE?: any, VALID?: any }, ResolversTypes['ReissueVerdict']>;
 
 export type RevokeSigningKeyResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['RevokeSigningKeyResult'] = ResolversParentTypes['RevokeSigningKeyResult']> = {
@@ -1442,6 +1483,7 @@ export type UploadLicenseResultResolvers<ContextType = ModuleContext, ParentType
 };
 
 export type Resolvers<ContextType = ModuleContext> = {
+  ActionRefused?: ActionRefusedResolvers<ContextType>;
   ActivationType?: ActivationTypeResolvers;
   BusinessUnit?: BusinessUnitResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -1478,6 +1520,7 @@ export type Resolvers<ContextType = ModuleContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RedriveDocumentResult?: RedriveDocumentResultResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
   ReissueVerdict?: ReissueVerdictResolvers;
   RevokeSigningKeyResult?: RevokeSigningKeyResultResolvers<ContextType>;
   RollBackDocumentResult?: RollBackDocumentResultResolvers<ContextType>;

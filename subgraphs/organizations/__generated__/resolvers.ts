@@ -1,6 +1,7 @@
 /* This file was automatically generated. DO NOT UPDATE MANUALLY. */
     import type   { Resolvers } from './types.ts';
     import    { businessUnits as Query_businessUnits } from './../resolvers/Query/businessUnits.ts';
+import    { operationalModel as Query_operationalModel } from './../resolvers/Query/operationalModel.ts';
 import    { organization as Query_organization } from './../resolvers/Query/organization.ts';
 import    { organizationByExternalId as Query_organizationByExternalId } from './../resolvers/Query/organizationByExternalId.ts';
 import    { organizationDocument as Query_organizationDocument } from './../resolvers/Query/organizationDocument.ts';
@@ -20,6 +21,7 @@ import    { InboundDocument } from './../resolvers/InboundDocument.ts';
 import    { InboundDocumentConnection } from './../resolvers/InboundDocumentConnection.ts';
 import    { Membership } from './../resolvers/Membership.ts';
 import    { MembershipConnection } from './../resolvers/MembershipConnection.ts';
+import    { OperationalModel } from './../resolvers/OperationalModel.ts';
 import    { Organization } from './../resolvers/Organization.ts';
 import    { OrganizationConnection } from './../resolvers/OrganizationConnection.ts';
 import    { OrganizationMoved } from './../resolvers/OrganizationMoved.ts';
@@ -27,7 +29,7 @@ import    { Person } from './../resolvers/Person.ts';
 import    { Territory } from './../resolvers/Territory.ts';
 import    { Viewer } from './../resolvers/Viewer.ts';
     export const resolvers: Resolvers = {
-      Query: { businessUnits: Query_businessUnits,organization: Query_organization,organizationByExternalId: Query_organizationByExternalId,organizationDocument: Query_organizationDocument,organizationDocuments: Query_organizationDocuments,organizations: Query_organizations,viewer: Query_viewer },
+      Query: { businessUnits: Query_businessUnits,operationalModel: Query_operationalModel,organization: Query_organization,organizationByExternalId: Query_organizationByExternalId,organizationDocument: Query_organizationDocument,organizationDocuments: Query_organizationDocuments,organizations: Query_organizations,viewer: Query_viewer },
       Mutation: { grantMembership: Mutation_grantMembership,moveOrganization: Mutation_moveOrganization,redriveOrganizationDocument: Mutation_redriveOrganizationDocument,revokeMembership: Mutation_revokeMembership,rollBackOrganizationDocument: Mutation_rollBackOrganizationDocument },
       
       BusinessUnit: BusinessUnit,
@@ -38,6 +40,7 @@ InboundDocument: InboundDocument,
 InboundDocumentConnection: InboundDocumentConnection,
 Membership: Membership,
 MembershipConnection: MembershipConnection,
+OperationalModel: OperationalModel,
 Organization: Organization,
 OrganizationConnection: OrganizationConnection,
 OrganizationMoved: OrganizationMoved,

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BusinessUnitMapper, DescendantConnectionMapper, DescendantEdgeMapper, HierarchyCycleRefusedMapper, InboundDocumentMapper, InboundDocumentConnectionMapper, MembershipMapper, MembershipConnectionMapper, OrganizationMapper, OrganizationConnectionMapper, OrganizationMovedMapper, PersonMapper, TerritoryMapper, ViewerMapper } from './../schema.mappers.ts';
+import type { BusinessUnitMapper, DescendantConnectionMapper, DescendantEdgeMapper, HierarchyCycleRefusedMapper, InboundDocumentMapper, InboundDocumentConnectionMapper, MembershipMapper, MembershipConnectionMapper, OperationalModelMapper, OrganizationMapper, OrganizationConnectionMapper, OrganizationMovedMapper, PersonMapper, TerritoryMapper, ViewerMapper } from './../schema.mappers.ts';
 import type { ModuleContext } from '../context.ts';
 import type { Temporal } from 'temporal-polyfill';
 export type Maybe<T> = T | null | undefined;
@@ -26,6 +26,13 @@ export type Scalars = {
   /** A JSON value as it was received: an inbound record, whose shape is described by its contract and not by this graph. */
   JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Nothing was changed, because rules forbid it. The refusal is on record. */
+export type ActionRefused = {
+  __typename?: 'ActionRefused';
+  /** The rules that forbid it, the most important first. At most 10. */
+  refusals: Array<Refusal>;
 };
 
 /**
@@ -244,7 +251,7 @@ export type InboundLine = {
   key?: Maybe<Scalars['String']['output']>;
   /** Its place in the document, from 1. The header of a CSV file is not counted. */
   number: Scalars['Int']['output'];
-  /** What keeps the line in quarantine, with path and reason; empty otherwise. At most 20. */
+  /** What keeps the line in quarantine, with path and reason; of a line that is unchanged, why something else counts; empty otherwise. At most 20. */
   problems: Array<InboundProblem>;
   /** The record as it was last driven: as received, or as corrected. */
   record?: Maybe<Scalars['JSON']['output']>;
@@ -443,6 +450,15 @@ export type NothingToRedrive = {
   __typename?: 'NothingToRedrive';
   /** The document as it stands. */
   document: InboundDocument;
+};
+
+/** How a business unit behaves, as data: each module's part has a version and dates of its own. */
+export type OperationalModel = {
+  __typename?: 'OperationalModel';
+  /** The business unit. */
+  businessUnit: BusinessUnit;
+  /** The business unit, `bu_…`. */
+  businessUnitId: Scalars['ID']['output'];
 };
 
 /**
@@ -649,6 +665,8 @@ export type Query = {
   __typename?: 'Query';
   /** The vendor's business units, by code. At most 50. */
   businessUnits: Array<BusinessUnit>;
+  /** How a business unit behaves today; every module adds its own part. */
+  operationalModel?: Maybe<OperationalModel>;
   /** The organization with this id; null when there is none within the caller's sight. */
   organization?: Maybe<Organization>;
   /** The organization that a source system knows by this id; null when there is none within the caller's sight. */
@@ -661,6 +679,11 @@ export type Query = {
   organizations: OrganizationConnection;
   /** Who is asking: the subject of the access token and what it may see. */
   viewer: Viewer;
+};
+
+
+export type QueryoperationalModelArgs = {
+  businessUnitId: Scalars['ID']['input'];
 };
 
 
@@ -714,6 +737,23 @@ export type RedriveLineInput = {
   number: Scalars['Int']['input'];
   /** The corrected record; the record as it was last driven when left out. */
   record?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** Why something may not be done: the rule that says so, and who can help. */
+export type Refusal = {
+  __typename?: 'Refusal';
+  /** The rule, such as `REHOST_LIMIT`; each has a page in the documentation. */
+  code: Scalars['String']['output'];
+  /** The part of the operational model that decided, and its version, such as `fulfillment@7`; null for rules that are not a matter of business. */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  /** Who can allow it nevertheless, such as `SUPPORT` or `FINANCE`; null where nobody can. */
+  liftedBy?: Maybe<Scalars['String']['output']>;
+  /** The reason in a sentence for the reader. */
+  message: Scalars['String']['output'];
+  /** How often it may still be done within the period; null where nothing is counted. */
+  remaining?: Maybe<Scalars['Int']['output']>;
+  /** When it may be done again; null where waiting does not help. */
+  resetsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Which role to take away. */
@@ -893,6 +933,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   BusinessUnit: BusinessUnit;
   Membership: Membership;
+  OperationalModel: OperationalModel;
   Organization: Organization;
   Person: Person;
 };
@@ -905,6 +946,9 @@ export type FederationReferenceTypes = {
   Membership:
     ( { __typename: 'Membership' }
     & GraphQLRecursivePick<FederationTypes['Membership'], {"id":true}> );
+  OperationalModel:
+    ( { __typename: 'OperationalModel' }
+    & GraphQLRecursivePick<FederationTypes['OperationalModel'], {"businessUnitId":true}> );
   Organization:
     ( { __typename: 'Organization' }
     & GraphQLRecursivePick<FederationTypes['Organization'], {"id":true}> );
@@ -942,6 +986,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ActionRefused: ResolverTypeWrapper<ActionRefused>;
   BusinessUnit: ResolverTypeWrapper<BusinessUnitMapper>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -983,6 +1028,7 @@ export type ResolversTypes = {
   MoveOrganizationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MoveOrganizationResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NothingToRedrive: ResolverTypeWrapper<Omit<NothingToRedrive, 'document'> & { document: ResolversTypes['InboundDocument'] }>;
+  OperationalModel: ResolverTypeWrapper<OperationalModelMapper>;
   Organization: ResolverTypeWrapper<OrganizationMapper>;
   OrganizationConnection: ResolverTypeWrapper<OrganizationConnectionMapper>;
   OrganizationEdge: ResolverTypeWrapper<Omit<OrganizationEdge, 'node'> & { node: ResolversTypes['Organization'] }>;
@@ -996,6 +1042,7 @@ export type ResolversTypes = {
   RedriveDocumentInput: RedriveDocumentInput;
   RedriveDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RedriveDocumentResult']>;
   RedriveLineInput: RedriveLineInput;
+  Refusal: ResolverTypeWrapper<Refusal>;
   RevokeMembershipInput: RevokeMembershipInput;
   RevokeMembershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeMembershipResult']>;
   Role: ResolverTypeWrapper<'CUSTOMER_ADMIN' | 'CUSTOMER_USER' | 'PARTNER' | 'SALES' | 'SUPPORT' | 'OPERATOR' | 'INTEGRATOR' | 'PARTNER_INTEGRATION'>;
@@ -1009,6 +1056,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ActionRefused: ActionRefused;
   BusinessUnit: BusinessUnitMapper;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
@@ -1047,6 +1095,7 @@ export type ResolversParentTypes = {
   MoveOrganizationResult: ResolversUnionTypes<ResolversParentTypes>['MoveOrganizationResult'];
   Mutation: Record<PropertyKey, never>;
   NothingToRedrive: Omit<NothingToRedrive, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
+  OperationalModel: OperationalModelMapper;
   Organization: OrganizationMapper;
   OrganizationConnection: OrganizationConnectionMapper;
   OrganizationEdge: Omit<OrganizationEdge, 'node'> & { node: ResolversParentTypes['Organization'] };
@@ -1058,6 +1107,7 @@ export type ResolversParentTypes = {
   RedriveDocumentInput: RedriveDocumentInput;
   RedriveDocumentResult: ResolversUnionTypes<ResolversParentTypes>['RedriveDocumentResult'];
   RedriveLineInput: RedriveLineInput;
+  Refusal: Refusal;
   RevokeMembershipInput: RevokeMembershipInput;
   RevokeMembershipResult: ResolversUnionTypes<ResolversParentTypes>['RevokeMembershipResult'];
   RollBackDocumentInput: RollBackDocumentInput;
@@ -1066,6 +1116,10 @@ export type ResolversParentTypes = {
   RollBackRefused: Omit<RollBackRefused, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
   Territory: TerritoryMapper;
   Viewer: ViewerMapper;
+};
+
+export type ActionRefusedResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['ActionRefused'] = ResolversParentTypes['ActionRefused']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type BusinessUnitResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['BusinessUnit'] = ResolversParentTypes['BusinessUnit'], FederationReferenceType extends FederationReferenceTypes['BusinessUnit'] = FederationReferenceTypes['BusinessUnit']> = {
@@ -1276,6 +1330,12 @@ export type NothingToRedriveResolvers<ContextType = ModuleContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OperationalModelResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['OperationalModel'] = ResolversParentTypes['OperationalModel'], FederationReferenceType extends FederationReferenceTypes['OperationalModel'] = FederationReferenceTypes['OperationalModel']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OperationalModel']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  businessUnit?: Resolver<ResolversTypes['BusinessUnit'], ParentType, ContextType>;
+  businessUnitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type OrganizationResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
   ancestors?: Resolver<Array<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<OrganizationancestorsArgs, 'kind'>>;
@@ -1339,6 +1399,7 @@ export type PersonResolvers<ContextType = ModuleContext, ParentType extends Reso
 
 export type QueryResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   businessUnits?: Resolver<Array<ResolversTypes['BusinessUnit']>, ParentType, ContextType>;
+  operationalModel?: Resolver<Maybe<ResolversTypes['OperationalModel']>, ParentType, ContextType, RequireFields<QueryoperationalModelArgs, 'businessUnitId'>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryorganizationArgs, 'id'>>;
   organizationByExternalId?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryorganizationByExternalIdArgs, 'system' | 'value'>>;
   organizationDocument?: Resolver<Maybe<ResolversTypes['InboundDocument']>, ParentType, ContextType, RequireFields<QueryorganizationDocumentArgs, 'id'>>;
@@ -1349,6 +1410,15 @@ export type QueryResolvers<ContextType = ModuleContext, ParentType extends Resol
 
 export type RedriveDocumentResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['RedriveDocumentResult'] = ResolversParentTypes['RedriveDocumentResult']> = {
   __resolveType?: TypeResolveFn<'DocumentRedriven' | 'NothingToRedrive', ParentType, ContextType>;
+};
+
+export type RefusalResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  liftedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remaining?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type RevokeMembershipResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['RevokeMembershipResult'] = ResolversParentTypes['RevokeMembershipResult']> = {
@@ -1389,6 +1459,7 @@ export type ViewerResolvers<ContextType = ModuleContext, ParentType extends Reso
 };
 
 export type Resolvers<ContextType = ModuleContext> = {
+  ActionRefused?: ActionRefusedResolvers<ContextType>;
   BusinessUnit?: BusinessUnitResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -1423,6 +1494,7 @@ export type Resolvers<ContextType = ModuleContext> = {
   MoveOrganizationResult?: MoveOrganizationResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NothingToRedrive?: NothingToRedriveResolvers<ContextType>;
+  OperationalModel?: OperationalModelResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   OrganizationConnection?: OrganizationConnectionResolvers<ContextType>;
   OrganizationEdge?: OrganizationEdgeResolvers<ContextType>;
@@ -1433,6 +1505,7 @@ export type Resolvers<ContextType = ModuleContext> = {
   Person?: PersonResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RedriveDocumentResult?: RedriveDocumentResultResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
   RevokeMembershipResult?: RevokeMembershipResultResolvers<ContextType>;
   Role?: RoleResolvers;
   RollBackDocumentResult?: RollBackDocumentResultResolvers<ContextType>;

@@ -2,7 +2,7 @@ import type { Caller } from '../../kit/hub.ts';
 import type { Kind, Sees, World } from '../../kit/world.ts';
 import { judgeOf } from './judge.ts';
 import type { Probe } from './probes.ts';
-import { roots, type Root } from './roots.ts';
+import { idOf, roots, type Root } from './roots.ts';
 
 /** What staff answer: the order of every list and what each filter matches, of which others get what is in their sight. */
 export type Reference = ReadonlyMap<string, readonly { readonly key: string; readonly cursor: string | null }[]>;
@@ -70,7 +70,7 @@ const askEach = async ({ world, caller, sees, report, judge }: Asking, name: str
   const visible = new Set(keysAmong(sees[root.kind], root));
   const own = [...world.things].filter(([, { kind }]) => kind === root.kind).map(([id, { key }]) => ({ value: root.valueOf(id, key), expected: visible.has(key) ? id : null, what: key }));
   const asked = [...own, { value: root.byId ? world.missing(root.kind) : 'NOBODY-KNOWS', expected: null, what: 'a missing one' }];
-  const answer = await caller.asks(`{ ${asked.map(({ value }, place) => `o${place}: ${name}(${root.arguments(JSON.stringify(value))}) { __typename id }`).join(' ')} }`);
+  const answer = await caller.asks(`{ ${asked.map(({ value }, place) => `o${place}: ${name}(${root.arguments(JSON.stringify(value))}) { __typename ${idOf(root)} }`).join(' ')} }`);
   report.probes += asked.length;
   judge(answer, name);
   const found = answer.data as Readonly<Record<string, { readonly id: string } | null>> | null | undefined;
@@ -84,7 +84,7 @@ const askEach = async ({ world, caller, sees, report, judge }: Asking, name: str
 
 const askOtherTypes = async ({ world, caller, report, judge }: Pick<Asking, 'world' | 'caller' | 'report' | 'judge'>, name: string, root: One): Promise<void> => {
   const others = [...new Map([...world.things].filter(([, { kind }]) => kind !== root.kind).map(([id, { kind }]) => [kind, id])).values()];
-  const answer = await caller.asks(`{ ${others.map((id, place) => `o${place}: ${name}(id: "${id}") { __typename id }`).join(' ')} }`);
+  const answer = await caller.asks(`{ ${others.map((id, place) => `o${place}: ${name}(${root.arguments(JSON.stringify(id))}) { __typename ${idOf(root)} }`).join(' ')} }`);
   report.probes += others.length;
   // The errors name the ids that were sent.
   const data: unknown = answer.data;

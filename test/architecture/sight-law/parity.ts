@@ -1,6 +1,6 @@
 import type { Answer, Caller, TestHub } from '../../kit/hub.ts';
 import type { Kind, Sees, World } from '../../kit/world.ts';
-import { roots } from './roots.ts';
+import { idOf, roots } from './roots.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 /** A question about one object, asked of any value that could name it. */
@@ -8,7 +8,7 @@ type Question = { readonly name: string; readonly kind: Kind; readonly among?: R
 
 const ofRoots: readonly Question[] = Object.entries(roots).flatMap(([name, root]) =>
   root.shape === 'one'
-    ? [{ ...root, name, document: `query ($value: ${root.byId ? 'ID' : 'String'}!) { ${name}(${root.arguments('$value')}) { __typename id } }`, variables: (value) => ({ value }), missing: (id) => (root.byId ? id : 'NOBODY-KNOWS') }]
+    ? [{ ...root, name, document: `query ($value: ${root.byId ? 'ID' : 'String'}!) { ${name}(${root.arguments('$value')}) { __typename ${idOf(root)} } }`, variables: (value) => ({ value }), missing: (id) => (root.byId ? id : 'NOBODY-KNOWS') }]
     : [],
 );
 
@@ -37,6 +37,13 @@ export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
   revokeSigningKey: [{ kind: 'signingKey', input: (id) => ({ id, reason: 'a trial', dryRun: true }) }],
   redriveOrganizationDocument: [ofDocument(/-organizations$/)],
   rollBackOrganizationDocument: [rollBack(/-organizations$/)],
+  placeHold: [{ kind: 'order', input: (id) => ({ id, reason: 'CREDIT', message: 'a trial' }) }],
+  liftHold: [{ kind: 'order', input: (id) => ({ id, reason: 'CREDIT' }) }],
+  redriveOrderDocument: [ofDocument(/-order-\d+$/)],
+  setOrderRules: [{ kind: 'businessUnit', input: (businessUnitId) => ({ businessUnitId, expectedVersion: 1, entitleOn: 'PAID', dryRun: true }) }],
+  eraseOrderDocument: [rollBack(/-order-\d+$/)],
+  // Names nothing.
+  eraseExpiredOrderDocuments: [],
   moveOrganization: [
     { kind: 'organization', input: (id) => ({ id, parentId: null, dryRun: true }) },
     { kind: 'organization', input: (parentId) => ({ id: parentId, parentId, dryRun: true }) },
@@ -82,14 +89,17 @@ export const foreignAgainstMissing = async (hub: TestHub, world: World, caller: 
     asked++;
     const [ofForeign, ofMissing] = [await workOf(hub, caller, document, variables(valueOf(id, key))), await workOf(hub, caller, document, variables(missing(world.missing(kind))))];
     statements += ofForeign.statements.length;
-    if (ofForeign.statements.join(';') !== ofMissing.statements.join(';')) differences.push(`${name}: ${key} takes ${ofForeign.statements.length} statements, a missing one ${ofMissing.statements.length}`);
+    if (ofForeign.statements.join(';') !== ofMissing.statements.join(';')) differences.push(`${name}: ${key} takes ${ofForeign.statements.length} statements, a missing one ${ofMissing.statements.length}: ${onlyOneOf(ofForeign.statements, ofMissing.statements)}`);
     if (ofForeign.answer !== ofMissing.answer) differences.push(`${name}: ${key} is answered ${ofForeign.answer}, a missing one ${ofMissing.answer}`);
   }
   return { asked, statements, differences };
 };
 
-/** What the hub looks up of a caller whom it has not asked about for a while, whatever is asked: memberships, and the tenants that they reach. */
+/** What the hub looks up of a caller whom it has not asked about for a while: memberships, and the tenants that they reach. */
 const isAboutTheCaller = (statement: string): boolean => /organizations\.standing|select distinct s\.tenant_id as tenant\s+from organizations\.tenant_span/.test(statement);
+
+/** What only one of the two took, so that a failure says what to look for. */
+const onlyOneOf = (a: readonly string[], b: readonly string[]): string => [...a.filter((one) => !b.includes(one)), ...b.filter((one) => !a.includes(one))].map((one) => one.replaceAll(/\s+/g, ' ').slice(0, 200)).join('; ');
 
 /** What was answered, ids and error numbers aside, and the statements it took; what the hub looks up of the caller from time to time is not among them. */
 const workOf = async (hub: TestHub, caller: Caller, document: string, variables: Variables): Promise<{ readonly answer: string; readonly statements: readonly string[] }> => {

@@ -3,7 +3,7 @@ import type { Kind } from '../../kit/world.ts';
 /** How a root field is asked, so that every object of the world is asked for by it, in every way it offers. */
 export type Root =
   /** One object, by its id or by what its key makes; keys outside `among` belong to other roots of the kind. */
-  | { readonly shape: 'one'; readonly kind: Kind; readonly byId: boolean; readonly arguments: (value: string) => string; readonly valueOf: (id: string, key: string) => string; readonly among?: RegExp }
+  | { readonly shape: 'one'; readonly kind: Kind; readonly byId: boolean; readonly arguments: (value: string) => string; readonly valueOf: (id: string, key: string) => string; readonly among?: RegExp; /** What the type calls its id, where it is not `id`. */ readonly idField?: string }
   /** A page of objects, narrowed by each of these. */
   | { readonly shape: 'page'; readonly kind: Kind; readonly filters: readonly string[]; readonly among?: RegExp }
   /** All objects of a kind. */
@@ -20,7 +20,11 @@ const documents = (among: RegExp): Root =>
 const ofCatalog = /-(models|prices)$/;
 const ofEntitlements = /-entitlements$/;
 const ofFulfillment = /-(fulfillments|quarantine)$/;
+const ofOrders = /-order-\d+$/;
 const ofOrganizations = /-(organizations|acquisition|memberships|unreadable)$/;
+
+/** How a question selects the id of what a root shows. */
+export const idOf = ({ idField }: { readonly idField?: string }): string => (idField === undefined ? 'id' : `id: ${idField}`);
 
 /** A root field without a line here fails the law. `#kind key#` stands for the id of that object. */
 export const roots: Readonly<Record<string, Root>> = {
@@ -60,11 +64,18 @@ export const roots: Readonly<Record<string, Root>> = {
   fulfillmentDocument: byId('document', ofFulfillment),
   fulfillmentDocuments: documents(ofFulfillment),
   signingKeys: page('signingKey', ['businessUnitId: "#businessUnit ZENITH-UNIT#"', 'state: ACTIVE', 'state: REVOKED']),
+  order: byId('order'),
+  orderByNumber: byKey('order', (number) => `system: "ERP", number: ${number}`),
+  orderLine: byId('orderLine'),
+  orders: page('order', ['state: ON_HOLD', 'state: ENTITLED', 'state: CANCELLED', 'holdReason: "EXPORT"', 'holdReason: "CREDIT"', 'orderedFrom: "2026-02-01"', 'orderedFrom: "2026-02-02"']),
+  orderDocument: byId('document', ofOrders),
+  orderDocuments: documents(ofOrders),
   viewer: { shape: 'own' },
   organization: byId('organization'),
   organizationByExternalId: byKey('organization', (value) => `system: "CRM", value: ${value}`),
   organizations: page('organization', ['type: PARTNER', 'type: CUSTOMER', 'status: SUSPENDED', 'status: ACTIVE', 'country: "NO"', 'country: "US"', 'namePrefix: "aurora"', 'namePrefix: "Corona-m"']),
   businessUnits: { shape: 'all', kind: 'businessUnit' },
+  operationalModel: { shape: 'one', kind: 'businessUnit', byId: true, arguments: (id) => `businessUnitId: ${id}`, valueOf: (id) => id, idField: 'businessUnitId' },
   organizationDocument: byId('document', ofOrganizations),
   organizationDocuments: documents(ofOrganizations),
 };
@@ -83,6 +94,10 @@ export const neverFilled: Readonly<Record<string, string>> = {
   'License.supersedes': 'licenses are issued anew with the operations to come',
   'LineItem.splitFrom': 'lines are split by operations to come',
   'LineItem.transferredFrom': 'lines are transferred by operations to come',
+  'Refusal.decidedBy': 'rules of business refuse with operations to come',
+  'Refusal.liftedBy': 'rules of business refuse with operations to come',
+  'Refusal.remaining': 'rules of business refuse with operations to come',
+  'Refusal.resetsAt': 'rules of business refuse with operations to come',
   'Membership.revokedAt': 'lists show the memberships that hold',
   ...Object.fromEntries(
     ['Signature.contentHash', 'Signature.license', 'Signature.licenseId', 'Signature.requestId', 'Signature.signedAt', 'Signature.verdict',

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { moduleNames } from '#kernel/modules';
 
 /** Every table of the modules with the digest of its rows, to say later which tables are others than before. */
 export const contentOf = async (adminUrl: string): Promise<ReadonlyMap<string, string>> => {
@@ -7,7 +8,7 @@ export const contentOf = async (adminUrl: string): Promise<ReadonlyMap<string, s
   try {
     const { rows: tables } = await client.query<{ name: string }>(
       `select format('%I.%I', table_schema, table_name) as name from information_schema.tables where table_type = 'BASE TABLE' and table_schema = any($1)`,
-      [['organizations', 'catalog', 'entitlements', 'fulfillment']],
+      [[...moduleNames]],
     );
     const digests = tables.map(({ name }) => `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, E'\\n' order by t::text)), '') as digest from ${name} t`);
     const { rows } = await client.query<{ name: string; digest: string }>(digests.join(' union all '));

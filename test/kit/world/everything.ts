@@ -14,6 +14,7 @@ const document = `{
   lineItems(first: 100) { nodes { __typename id activationId } }
   hosts(first: 100) { nodes { __typename id identifier } }
   fulfillments(first: 100) { nodes { __typename id migrationId license { __typename id format } } }
+  orders(first: 100) { nodes { __typename id number lines { nodes { __typename id number } } } }
   products(first: 100) { nodes { __typename id name } }
   partNumbers(first: 100) { nodes { __typename id code } }
   features(first: 100) { nodes { __typename id code } }
@@ -35,6 +36,8 @@ const keyed: Readonly<Record<string, { readonly kind: Kind; key(node: Node): unk
   Host: { kind: 'host', key: ({ identifier }) => identifier },
   Fulfillment: { kind: 'fulfillment', key: ({ migrationId }) => migrationId },
   License: { kind: 'license', key: ({ format }) => String(format).replace('-FORMAT', ' license') },
+  Order: { kind: 'order', key: ({ number }) => number },
+  OrderLine: { kind: 'orderLine', key: ({ number }) => number },
   Product: { kind: 'product', key: ({ name }) => name },
   PartNumber: { kind: 'partNumber', key: ({ code }) => code },
   Feature: { kind: 'feature', key: ({ code }) => code },

@@ -8,7 +8,7 @@ export const worldCallers = [
 
 export const kinds = [
   'organization', 'membership', 'person', 'territory', 'businessUnit', 'entitlement', 'lineItem', 'maintenanceLine', 'host', 'fulfillment', 'license',
-  'product', 'partNumber', 'feature', 'licenseModelTemplate', 'licenseModelVersion', 'metric', 'document', 'signingKey',
+  'order', 'orderLine', 'product', 'partNumber', 'feature', 'licenseModelTemplate', 'licenseModelVersion', 'metric', 'document', 'signingKey',
 ] as const;
 export type Kind = (typeof kinds)[number];
 /** Keys of objects, by kind. */
@@ -23,7 +23,7 @@ const numbered = (...groups: readonly string[]): string[] =>
 
 const nothing: Sees = {
   organization: [], membership: [], person: [], territory: [], businessUnit: [], entitlement: [], lineItem: [], maintenanceLine: [], host: [], fulfillment: [], license: [],
-  product: [], partNumber: [], feature: [], licenseModelTemplate: [], licenseModelVersion: [], metric: [], document: [], signingKey: [],
+  order: [], orderLine: [], product: [], partNumber: [], feature: [], licenseModelTemplate: [], licenseModelVersion: [], metric: [], document: [], signingKey: [],
 };
 
 /** What every caller of the vendor's world may read of its catalog. */
@@ -37,8 +37,8 @@ const released = {
   metric: ['meridian-users'],
 } as const;
 
-const ofErpClient = numbered('erp- organizations acquisition memberships models prices entitlements fulfillments quarantine unreadable');
-const ofOperator = numbered('operator- organizations memberships models prices entitlements fulfillments');
+const ofErpClient = numbered('erp- organizations acquisition memberships models prices entitlements fulfillments quarantine unreadable', 'erp-order- 1 2 3 4 5 6 7 8 9 10');
+const ofOperator = numbered('operator- organizations memberships models prices entitlements fulfillments', 'operator-order- 1 2');
 
 const everything: Sees = {
   ...released,
@@ -61,6 +61,8 @@ const everything: Sees = {
   host: numbered('AURORA-H 1 2 3 4', 'BOREALIS-H 1 2', 'CORONA-H 1 2 3', 'ECHO-H 1', 'GLACIER-H 1'),
   fulfillment: numbered('AURORA-F 1 2 3 4 5 6', 'BOREALIS-F 1 2', 'CORONA-F 1 2 3', 'ECHO-F 1', 'GLACIER-F 1'),
   license: numbered('AURORA-F 1 2 3 4 5 6', 'BOREALIS-F 1 2', 'CORONA-F 1 2 3', 'ECHO-F 1', 'GLACIER-F 1').map((fulfillment) => `${fulfillment} license`),
+  order: numbered('AURORA-O 1 2 3 4', 'BOREALIS-O 1', 'CORONA-O 1 2 3', 'ECHO-O 1', 'GLACIER-O 1 2'),
+  orderLine: numbered('AURORA-OL 1 2 3 4 5', 'BOREALIS-OL 1', 'CORONA-OL 1 2 3', 'ECHO-OL 1', 'GLACIER-OL 1 2'),
   document: [...ofErpClient, ...ofOperator],
   signingKey: ['MERIDIAN-UNIT REVOKED', 'MERIDIAN-UNIT RETIRED', 'MERIDIAN-UNIT ACTIVE', 'ZENITH-UNIT ACTIVE'],
 };
@@ -80,6 +82,8 @@ export const oracle: Readonly<Record<WorldCaller, Sees>> = {
     maintenanceLine: ['AURORA-E1 maintenance', 'BOREALIS-E1 maintenance'],
     host: numbered('AURORA-H 1 2', 'BOREALIS-H 1 2'),
     ...licensesOf(numbered('AURORA-F 1 2 5 6', 'BOREALIS-F 1 2')),
+    order: numbered('AURORA-O 1 2', 'BOREALIS-O 1'),
+    orderLine: numbered('AURORA-OL 1 2 3', 'BOREALIS-OL 1'),
   },
   'customer-user': {
     ...nothing,
@@ -91,6 +95,8 @@ export const oracle: Readonly<Record<WorldCaller, Sees>> = {
     lineItem: numbered('AURORA-L 3 4'),
     host: ['AURORA-H2'],
     ...licensesOf(numbered('AURORA-F 2 6')),
+    order: ['AURORA-O2'],
+    orderLine: ['AURORA-OL3'],
   },
   partner: {
     ...nothing,
@@ -102,6 +108,8 @@ export const oracle: Readonly<Record<WorldCaller, Sees>> = {
     lineItem: numbered('AURORA-L 5 6', 'CORONA-L 4 5', 'ECHO-L 1'),
     host: ['AURORA-H3', 'CORONA-H3', 'ECHO-H1'],
     ...licensesOf(['AURORA-F3', 'CORONA-F2', 'ECHO-F1']),
+    order: ['AURORA-O3', 'CORONA-O3', 'ECHO-O1'],
+    orderLine: ['AURORA-OL4', 'CORONA-OL3', 'ECHO-OL1'],
   },
   'partner-client': {
     ...nothing,
@@ -113,6 +121,8 @@ export const oracle: Readonly<Record<WorldCaller, Sees>> = {
     maintenanceLine: ['CORONA-E1 maintenance'],
     host: ['AURORA-H3', 'BOREALIS-H2', 'CORONA-H1', 'CORONA-H3'],
     ...licensesOf(['AURORA-F3', 'BOREALIS-F2', 'CORONA-F1', 'CORONA-F2']),
+    order: ['AURORA-O3', 'BOREALIS-O1', 'CORONA-O1', 'CORONA-O3'],
+    orderLine: ['AURORA-OL4', 'BOREALIS-OL1', 'CORONA-OL1', 'CORONA-OL3'],
   },
   sales: {
     ...nothing,
@@ -126,6 +136,8 @@ export const oracle: Readonly<Record<WorldCaller, Sees>> = {
     maintenanceLine: ['CORONA-E1 maintenance', 'GLACIER-E1 maintenance'],
     host: numbered('CORONA-H 1 2 3', 'GLACIER-H 1'),
     ...licensesOf(numbered('CORONA-F 1 2 3', 'GLACIER-F 1')),
+    order: numbered('CORONA-O 1 2 3', 'GLACIER-O 1 2'),
+    orderLine: numbered('CORONA-OL 1 2 3', 'GLACIER-OL 1 2'),
   },
   support: { ...everything, product: [...everything.product, 'MERIDIAN-SECRET'], feature: [...everything.feature, 'MERIDIAN-HIDDEN'] },
   operator: {
@@ -146,6 +158,8 @@ const wholeAurora = {
   maintenanceLine: ['AURORA-E1 maintenance'],
   host: numbered('AURORA-H 1 2 3 4'),
   ...licensesOf(numbered('AURORA-F 1 2 3 4 5 6')),
+  order: numbered('AURORA-O 1 2 3 4'),
+  orderLine: numbered('AURORA-OL 1 2 3 4 5'),
 };
 const wholeBorealis = {
   organization: ['BOREALIS-LAB', 'BOREALIS-TOP'],
@@ -156,6 +170,8 @@ const wholeBorealis = {
   maintenanceLine: ['BOREALIS-E1 maintenance'],
   host: numbered('BOREALIS-H 1 2'),
   ...licensesOf(numbered('BOREALIS-F 1 2')),
+  order: numbered('BOREALIS-O 1'),
+  orderLine: numbered('BOREALIS-OL 1'),
 };
 const bothWhole = { ...wholeAurora };
 for (const kind of Object.keys(wholeBorealis) as (keyof typeof wholeBorealis)[]) bothWhole[kind] = [...wholeAurora[kind], ...wholeBorealis[kind]];

@@ -156,3 +156,41 @@ export const fulfillmentsOfOperator = [running('GLACIER-F1', 'GLACIER-L1', 'GLAC
 export const quarantinedFulfillments = [running('CORONA-F9', 'CORONA-L9', 'CORONA-H9')];
 
 export const unreadable = 'CORONA-HOLDING,CORONA-WORKS\n1,2\n';
+
+const ordered = (order: string, customer: string, lines: readonly Fields[], more: Fields = {}): Fields => ({
+  type: 'ORDER', businessUnit: 'MERIDIAN', system: 'ERP', id: order, order, issuedOn: '2026-02-01', purchaseOrder: `${order}-PO`, customer: { system: 'CRM', id: customer }, sellers: [],
+  lines: lines.map((line) => ({ partNumber: 'MERIDIAN-PN2', quantity: 4, startDate: '2026-02-01', expirationDate: '2027-01-31', ...line })), ...more,
+});
+const soldBy = (...sellers: readonly string[]): Fields => ({ sellers: sellers.map((id) => ({ system: 'CRM', id })) });
+
+/** One document each; the last one takes an order back. */
+export const orders = [
+  ordered('AURORA-O1', 'AURORA-EUROPE', [{ number: 'AURORA-OL1' }, { number: 'AURORA-OL2' }], { paidOn: '2026-02-03' }),
+  ordered('AURORA-O2', 'AURORA-GERMANY', [{ number: 'AURORA-OL3' }]),
+  ordered('AURORA-O3', 'AURORA-AMERICA', [{ number: 'AURORA-OL4' }], soldBy('DELTA-DISTRIBUTION', 'ECHO-RESALE')),
+  ordered('AURORA-O4', 'AURORA-GROUP', [{ number: 'AURORA-OL5' }]),
+  // Sold by partners to a customer that is none of their channel's organizations.
+  ordered('BOREALIS-O1', 'BOREALIS-LAB', [{ number: 'BOREALIS-OL1' }], soldBy('DELTA-DISTRIBUTION', 'FOXTROT-RESALE')),
+  ordered('CORONA-O1', 'CORONA-HOLDING', [{ number: 'CORONA-OL1' }], soldBy('DELTA-DISTRIBUTION', 'FOXTROT-RESALE')),
+  ordered('CORONA-O2', 'CORONA-WORKS', [{ number: 'CORONA-OL2' }]),
+  ordered('CORONA-O3', 'CORONA-MINE', [{ number: 'CORONA-OL3' }], soldBy('DELTA-DISTRIBUTION', 'ECHO-RESALE')),
+  ordered('ECHO-O1', 'ECHO-RESALE', [{ number: 'ECHO-OL1' }]),
+  { type: 'ORDER_CANCELLATION', businessUnit: 'MERIDIAN', system: 'ERP', id: 'CORONA-O2-CANCELLATION', order: 'CORONA-O2', issuedOn: '2026-02-05' },
+];
+export const ordersOfOperator = [
+  ordered('GLACIER-O1', 'GLACIER-ONE', [{ number: 'GLACIER-OL1' }]),
+  ordered('GLACIER-O2', 'GLACIER-TWO', [{ number: 'GLACIER-OL2', partNumber: 'ZENITH-PN1' }], { businessUnit: 'ZENITH' }),
+];
+export const heldOrder = 'AURORA-O2';
+
+/** What became of order lines, and the line items that came of them. */
+export const outcomes = [
+  { orderLine: 'AURORA-OL1', lineItem: 'AURORA-L1' },
+  { orderLine: 'AURORA-OL3', lineItem: 'AURORA-L3', shortfall: 'AURORA-OL3 gives less' },
+  { orderLine: 'AURORA-OL4', lineItem: 'AURORA-L5' },
+  { orderLine: 'BOREALIS-OL1', lineItem: 'BOREALIS-L3' },
+  { orderLine: 'CORONA-OL1', lineItem: 'CORONA-L1' },
+  { orderLine: 'CORONA-OL3', lineItem: 'CORONA-L4', shortfall: 'CORONA-OL3 gives less' },
+  { orderLine: 'ECHO-OL1', lineItem: 'ECHO-L1' },
+  { orderLine: 'GLACIER-OL1', lineItem: 'GLACIER-L1', shortfall: 'GLACIER-OL1 gives less' },
+];

@@ -1,0 +1,3 @@
+export * from './events.ts';
+export * from './ids.ts';
+export { orderPermissions, type OrderPermission } from './permissions.ts';

@@ -1,0 +1,5 @@
+import type { InboundDocumentConnectionResolvers } from './../__generated__/types.ts';
+
+export const InboundDocumentConnection: InboundDocumentConnectionResolvers = {
+  totalCount: (connection) => connection.totalCount(),
+};

@@ -1,0 +1,7 @@
+import { orderId } from '../../contract/ids.ts';
+import { liftHold as decide } from '../../operations/hold-order.ts';
+import { member } from '../member.ts';
+import type { MutationResolvers } from './../../__generated__/types.ts';
+
+export const liftHold: NonNullable<MutationResolvers['liftHold']> = async (_parent, { input }, context) =>
+  member(await decide(context, { ...input, id: orderId.parse(input.id) }), false);

@@ -1,0 +1,14 @@
+import { partNumberId } from '#catalog';
+import { orderLineId } from '../contract/ids.ts';
+import type { OrderLineResolvers } from './../__generated__/types.ts';
+
+export const OrderLine: OrderLineResolvers = {
+  id: ({ id }) => orderLineId.show(id),
+  order: async ({ id, orderId }, _arg, { reads }) => {
+    const order = await reads.order.load(orderId);
+    if (!order) throw new Error(`The order of the line ${id} in sight is out of sight.`);
+    return order;
+  },
+  partNumber: (line) => ({ id: partNumberId.show(line.partNumberId) }),
+  lineItems: ({ id }, _arg, { reads }) => reads.lineItemsOf.load(id),
+};
