@@ -118,6 +118,15 @@ test('ten callers who give the same back at once give it back once', async () =>
   expect(await quantities(activationId)).toMatchObject({ fulfilled: 0, remaining: 5 });
 });
 
+test('a license that was given back may be taken of another line, which has it then', async () => {
+  const [mistaken, right] = [await bought(), await bought()];
+  const key = randomUUID();
+  await take({ activationId: mistaken, key });
+  await giveBack(key);
+  expect(await take({ activationId: right, key })).toMatchObject([{ kind: 'CopiesTaken', activationId: right }]);
+  expect([await quantities(mistaken), await quantities(right)]).toMatchObject([{ fulfilled: 0 }, { fulfilled: 1 }]);
+});
+
 test('a license that was given back may be taken of a line in another tenant', async () => {
   const mistaken = await bought();
   const right = await bought({ soldTo: 'GLOBEX' });

@@ -116,6 +116,13 @@ test('a use is given back when it comes to nothing or home, and counts within on
   expect((await place.claims.permit(acting, { items })).outcomes.map(wordFor)).toEqual(['Permitted', 'Permitted', 'REHOST_LIMIT']);
 });
 
+test('what an order asks back is no use of the customer’s', async () => {
+  const line = await run({ partNumber: 'CAD-PRO' }, 3);
+  expect(wordFor(await jobs.permit('reclaim', line, { isReclaim: true }))).toBe('Permitted');
+  expect(wordFor(await jobs.permit('own', line))).toBe('Permitted');
+  expect(wordFor(await jobs.permit('reclaim again', line, { isReclaim: true }))).toBe('Permitted');
+});
+
 test('a key is for one leave', async () => {
   const line = await run({}, 3);
   await jobs.permit('key', line);
