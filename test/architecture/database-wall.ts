@@ -23,6 +23,7 @@ const otherTenantWalls: Readonly<Record<string, readonly string[]>> = {
   'entitlements.maintenance_line': [...tenantWall, ...shownUnlessWithdrawn],
   'entitlements.claim': ['intake ALL own tenant', 'staff ALL everything'],
   '*.event': ['customer INSERT own tenant or none', 'intake INSERT own tenant or none', 'staff ALL everything'],
+  '*.job_intent': ['intake ALL own tenant', 'staff ALL everything'],
   '*.inbox': ['intake ALL own tenant or none'],
   '*.inbound_line': ['intake ALL sent by the client', 'staff SELECT everything'],
 };
@@ -39,6 +40,7 @@ const withoutTenant: Readonly<Record<string, WithoutTenant>> = {
   '*.guard': { why: 'Names to lock, about nobody.', open: ['SELECT', 'INSERT', 'UPDATE'] },
   '*.idempotency': { why: 'Kept by client and key; whoever reads one has named both.', open: ['SELECT', 'INSERT', 'UPDATE'] },
   '*.inbound_document': { why: 'Belongs to the client that sent it, and speaks of many tenants.' },
+  '*.breaker': { why: 'Names of technologies and how they fare, about nobody.', open: ['SELECT', 'INSERT', 'UPDATE'] },
   '*.delivery': { why: 'An event on its way to a reader; staff, and the relay, which enters as staff.' },
   '*.inbound_action': { why: 'Belongs to the document.' },
   'audit.staff_access': { why: 'Only ever added to, and read by the owner alone.', open: ['INSERT'] },
