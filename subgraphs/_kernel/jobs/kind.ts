@@ -37,8 +37,8 @@ export type External = {
  * What to do when nobody knows whether an earlier call was answered: ask for the request by its id, call again because the same id is
  * done once, or nothing but leave it to an operator.
  */
-export type Resume = 'idempotent' | 'unknown' | ((job: Job, tools: CallTools) => Promise<Found>);
-export type Found = { readonly answer: unknown } | 'notDone';
+type Resume = 'idempotent' | 'unknown' | ((job: Job, tools: CallTools) => Promise<Found>);
+type Found = { readonly answer: unknown } | 'notDone';
 
 export type CallTools = {
   /** The same whenever this round of this step is called: the key for whoever is called. */
@@ -49,7 +49,7 @@ export type CallTools = {
   /** For ports: as whoever the job was written for, with the standing of an integration of these business units. */
   onBehalfOf(businessUnits?: readonly BusinessUnitId[]): OnBehalfOf;
 };
-export type CommitTools = { readonly clock: Clock };
+type CommitTools = { readonly clock: Clock };
 
 export type Progress = { readonly done: number; readonly total?: number };
 export type StepEnd =
@@ -87,7 +87,7 @@ type KindDefinition<Input extends z.ZodType> = {
   steps(make: StepMaker<z.output<Input>>): readonly [Step, ...Step[]];
   compensation?(make: StepMaker<z.output<Input>>): readonly Step[];
 };
-export type StepMaker<Input> = {
+type StepMaker<Input> = {
   /** Its one part is a transaction: it changes the module's data, emits events, reads what was done so far. */
   inner(step: InnerStep<Input>): Step;
   /** Its first part calls, its second part writes what came of it. */

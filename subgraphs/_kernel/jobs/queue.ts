@@ -7,8 +7,8 @@ import type { TenantId } from '../values/ids.ts';
 import { heldColumns, jobTable, type HeldJob, type JobId, type JobState } from './job.ts';
 import type { JobKind } from './kind.ts';
 
-export const leaseSeconds = 30;
-export const leaseUntil = (now: Temporal.Instant): string => now.add({ seconds: leaseSeconds }).toString();
+const leaseSeconds = 30;
+const leaseUntil = (now: Temporal.Instant): string => now.add({ seconds: leaseSeconds }).toString();
 
 const openStates = sql`state in ('QUEUED', 'RUNNING', 'RETRYING')`;
 

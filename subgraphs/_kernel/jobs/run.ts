@@ -81,7 +81,6 @@ const commit = async (run: Run, job: HeldJob, step: Step, answer: unknown): Prom
   const after = await write(run, job, async (work, module) => {
     await lockHeld(module, work, job);
     const end = await step.commit(work, job, answer, { clock: run.clock });
-    await work.em.flush();
     const written = await writeEnd(module, work, { kind: run.kind, job, step, end }, run.clock.now().toString());
     crashPoint('job.beforeCommit', step.name);
     return written;

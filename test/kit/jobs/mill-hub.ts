@@ -13,7 +13,7 @@ import { bareDatabase } from '../database.ts';
 import { grindJob, millSchemas, type GrindKind, type Machine } from './mill.ts';
 
 /** A machine in this process: how it answers is the test's to say, and it remembers whom it answered. */
-export type TestMachine = Machine & { readonly asked: string[]; readonly done: Map<string, number>; readonly released: string[]; behaves(how: Machine['grind']): void };
+type TestMachine = Machine & { readonly asked: string[]; readonly done: Map<string, number>; readonly released: string[]; behaves(how: Machine['grind']): void };
 
 type StoredJob = { readonly state: JobState; readonly step: string; readonly attempts: number; readonly problem: { readonly code: string } | null; readonly done: number; readonly total: number | null };
 

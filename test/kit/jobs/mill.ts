@@ -30,7 +30,7 @@ export const millSchemas = [{ name: 'organizations', entities: [], migrations: [
 export const flourMade = defineEvent({ module: 'organizations', name: 'FlourMade', version: 1, payload: z.object({ job: z.string() }) });
 
 const input = z.object({ sacks: z.int().min(1) });
-export type Grinding = Job<z.output<typeof input>>;
+type Grinding = Job<z.output<typeof input>>;
 export type GrindKind = JobKind<typeof input>;
 
 /** What stands elsewhere: it keeps its own account of what it was asked. */
