@@ -11,7 +11,8 @@ export const withDeadline = async <T>(what: string, ms: number, work: (signal: A
   const { promise, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
     const error = new DeadlinePassed(what, ms);
-
+    passed.abort(error);
+    reject(error);
   }, ms);
   try {
     return await Promise.race([work(passed.signal), promise]);
