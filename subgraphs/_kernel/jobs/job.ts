@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import { sightOfTenant } from '../background/hub-principal.ts';
+import type { Problem } from '../background/problem.ts';
+import type { IntakeSight } from '../identity/sight.ts';
+import type { ModuleName } from '../modules.ts';
+import { idType, type Id, type OrganizationId, type TenantId } from '../values/ids.ts';
+
+export const jobId = idType('job');
+export type JobId = Id<'job'>;
+
+export type JobState = 'QUEUED' | 'RUNNING' | 'RETRYING' | 'AWAITING_MANUAL' | 'OUTCOME_UNKNOWN' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
+
+/** A job as its steps see it. */
+export type Job<Input = unknown> = {
+  readonly id: JobId;
+  readonly key: string;
+  readonly tenantId: TenantId;
+  readonly organizationId: OrganizationId | null;
+  readonly partnerTenants: readonly TenantId[];
+  /** For whom it was written; it is not authorised again. */
+  readonly subject: string;
+  readonly client: string;
+  readonly input: Input;
+  /** What the steps before this one resulted in, by their names. */
+  readonly results: Readonly<Record<string, unknown>>;
+  /** How often this step was called for again. */
+  readonly round: number;
+};
+
+/** A job in the hands of the run that has claimed it. */
+export type HeldJob = Job & {
+  readonly kind: string;
+  readonly version: number;
+  readonly step: string;
+  readonly ending: 'FAILED' | 'CANCELLED' | null;
+  readonly attempts: number;
+  readonly problem: Problem | null;
+  readonly isToBeCancelled: boolean;
+  /** Another with each claim, so that a run whose lease ran out cannot pass for the one that came after it, even in one process. */
+  readonly owner: string;
+};
+
+export const jobTable = (module: ModuleName) => sql.table(`${module}.job`);
+export const intentTable = (module: ModuleName) => sql.table(`${module}.job_intent`);
+
+/** The name of the work that a new job makes. */
+export const jobsOf = (module: ModuleName): string => `jobs of ${module}`;
+
+export const heldColumns = sql`id, kind, version, key, tenant_id as "tenantId", organization_id as "organizationId", partner_tenants as "partnerTenants", subject, client, input, results,
+  step, round, ending, attempts, problem, cancel_requested_at is not null as "isToBeCancelled", owner`;
+
+/** A job sees its own tenant, under the name of its module's jobs. */
+export const sightOfJob = (module: ModuleName, { tenantId }: Pick<Job, 'tenantId'>): IntakeSight => sightOfTenant(`hub:${module}.jobs`, tenantId);
+
+/** Only the run that holds the job at this step may write: another may have taken it over while this one was held up. */
+export const held = ({ id, owner, step, round }: HeldJob) => sql`id = ${id} and owner = ${owner} and step = ${step} and round = ${round} and state = 'RUNNING'`;
+
+/** The job was taken over, so whatever this run would write is another's to write. */
+export class LeaseLost extends Error {
+  constructor({ id }: Pick<Job, 'id'>) {
+    super(`The job ${jobId.show(id)} was taken over.`);
+    this.name = 'LeaseLost';
+  }
+}
