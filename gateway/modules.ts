@@ -3,9 +3,10 @@ import { openRelay } from '#kernel/events/relay';
 import { subscriptionsOf } from '#kernel/events/subscription';
 import type { Standing } from '#kernel/identity/principal';
 import type { StaffAccess } from '#kernel/identity/staff-access';
-import { openIntake, type Intake } from '#kernel/intake/intake';
+import type { Intake } from '#kernel/intake/intake';
 import type { ErrorLog } from '#kernel/graphql/mask';
 import type { Database } from '#kernel/persistence/database';
+import { moduleKit } from '#kernel/module-kit';
 import { openPersistence, type ModulePersistence } from '#kernel/persistence/persistence';
 import { functionAdapter } from '#kernel/ports';
 import type { Module, OpenModule, Subgraph } from '#kernel/subgraph';
@@ -53,7 +54,7 @@ export const openModules = async (options: ModulesOptions): Promise<Modules> => 
   const { database, clock, staff, logError, kek } = options;
   const open = async <Needs, Offers>(module: Module<Needs, Offers>, needs: Needs): Promise<Opened<Offers>> => {
     const persistence = await openPersistence(database, module.name, module.entities);
-    return { ...module.open({ persistence, clock, staff, openIntake: (contracts) => openIntake({ persistence, contracts, clock, logError }) }, needs), persistence };
+    return { ...module.open(moduleKit({ persistence, clock, staff, logError }), needs), persistence };
   };
 
   const organizations = await open(organizationsModule, {});
@@ -68,7 +69,7 @@ export const openModules = async (options: ModulesOptions): Promise<Modules> => 
   return {
     subgraphs: all.map(({ subgraph }) => subgraph),
     intakes: all.map(({ intake }) => intake),
-    background: together(relaysOf(all, options)),
+    background: together([...relaysOf(all, options), ...all.flatMap(({ jobs }) => jobs ?? [])]),
     standingOf: (subject, client) => organizations.offers.standing.of({ subject, client }),
     jwks: fulfillment.offers.signingKeys.jwks,
     bootstrapVendor: organizations.offers.bootstrapVendor,

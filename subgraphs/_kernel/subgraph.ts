@@ -7,6 +7,8 @@ import type { Reaction } from './events/reaction.ts';
 import type { StaffAccess } from './identity/staff-access.ts';
 import type { InboundContract } from './intake/contract.ts';
 import type { Intake } from './intake/intake.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { JobKind } from './jobs/kind.ts';
 import type { ModuleName } from './modules.ts';
 import type { Entities, ModulePersistence } from './persistence/persistence.ts';
 import { refuseInputCycles } from './graphql/input-cycles.ts';
@@ -21,6 +23,8 @@ export type ModuleKit = {
   readonly staff: StaffAccess;
   /** Takes documents in under these contracts, and keeps them in the module's own tables. */
   openIntake(contracts: readonly InboundContract[]): Intake;
+  /** Writes and runs jobs of these kinds; needs `jobTables`, and to be offered as `jobs`. */
+  openJobs(kinds: readonly JobKind[]): Jobs;
 };
 
 /** A module as the hub sees it: what it needs of its siblings, and what it offers once open. */
@@ -34,6 +38,8 @@ export type Module<Needs, Offers> = {
 export type OpenModule<Offers> = {
   readonly subgraph: Subgraph;
   readonly intake: Intake;
+  /** What runs the module's jobs beside the requests. */
+  readonly jobs?: Jobs;
   /** Implementations of the module's ports. */
   readonly offers: Offers;
 };

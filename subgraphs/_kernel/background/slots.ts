@@ -1,6 +1,4 @@
-import { ring } from './hint.ts';
-
-/** So many pieces of work at a time; each that ends rings for the next. */
+/** So many pieces of work at a time. */
 export type Slots = {
   free(): number;
   run(work: () => Promise<void>): Promise<void>;
@@ -8,7 +6,9 @@ export type Slots = {
   idle(): Promise<void>;
 };
 
-export const openSlots = (count: number, onError: (error: unknown) => void): Slots => {
+type SlotsOptions = { readonly count: number; onFree(): void; onError(error: unknown): void };
+
+export const openSlots = ({ count, onFree, onError }: SlotsOptions): Slots => {
   const taken = new Set<Promise<void>>();
   return {
     free: () => count - taken.size,
@@ -17,7 +17,7 @@ export const openSlots = (count: number, onError: (error: unknown) => void): Slo
         .catch(onError)
         .finally(() => {
           taken.delete(done);
-          ring();
+          onFree();
         });
       taken.add(done);
       return done;
