@@ -1,9 +1,9 @@
 import { setRules, type SetRules } from '#kernel/decisions/set-rules';
 import { demand } from '#kernel/identity/principal';
+import { refusal, type ActionRefused } from '#kernel/values/action-refused';
 import type { BusinessUnitId } from '#kernel/values/ids';
 import type { ModuleContext } from '../context.ts';
 import { orderPermissions } from '../contract/permissions.ts';
-import { refusal, type ActionRefused } from '../domain/refusal.ts';
 import type { OrderRules } from '../domain/rules.ts';
 import { orderRules } from '../persistence/order-rules.repository.ts';
 

@@ -1,7 +1,7 @@
 import { given } from '#kernel/graphql/given';
+import { member } from '#kernel/graphql/member';
 import { businessUnitId } from '#kernel/values/ids';
 import { setOrderRules as decide } from '../../operations/set-order-rules.ts';
-import { member } from '../member.ts';
 import type { MutationResolvers } from './../../__generated__/types.ts';
 
 export const setOrderRules: NonNullable<MutationResolvers['setOrderRules']> = async (_parent, { input }, context) => {
