@@ -30,6 +30,7 @@ export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
   rollBackCatalogDocument: [rollBack(/-(models|prices)$/)],
   redriveEntitlementDocument: [ofDocument(/-entitlements$/)],
   rollBackEntitlementDocument: [rollBack(/-entitlements$/)],
+  setEntitlementRules: [{ kind: 'businessUnit', input: (businessUnitId) => ({ businessUnitId, expectedVersion: 1, shortfall: 'RECLAIM', dryRun: true }) }],
   redriveFulfillmentDocument: [ofDocument(/-fulfillments$/)],
   rollBackFulfillmentDocument: [rollBack(/-fulfillments$/)],
   uploadLicense: [{ kind: 'fulfillment', input: (id) => ({ fulfillmentId: id, content: 'YQ==', format: 'text' }) }],

@@ -10,11 +10,11 @@ import type { Posting } from '../../domain/ledger.ts';
 import { changeQuantity, type QuantityDecision } from '../../domain/quantity.ts';
 import { canBecome } from '../../domain/state.ts';
 import type { Entitlement } from '../../persistence/entitlement.entity.ts';
+import { insertLineItem } from '../../persistence/insert.ts';
 import { LineItem } from '../../persistence/line-item.entity.ts';
 import { book } from '../../persistence/posting.repository.ts';
 import { balanceFrom } from '../../persistence/rows.ts';
 import { attributesFrom, changedAttributes, type Attributes, type Trace } from './effects.ts';
-import { insertLineItem } from './insert.ts';
 import { holdEntitlement } from './hold-entitlement.ts';
 import type { LegacyEntitlement } from './record.ts';
 import { setBlocks } from './set-blocks.ts';
@@ -68,9 +68,9 @@ const makeLine = async (work: Work, line: Line, entitlement: Entitlement, isNewE
   const activationId = record.activationId ?? makeActivationId(randomBytes);
   const id = lineItemId.make();
   const attributes = attributesOf(line, null);
-  const made = await insertLineItem(work, { id, entitlement, activationId, parentId: parent?.id ?? null, attributes, line, now });
-  if (!made) return refused('/activationId', 'DUPLICATE_ACTIVATION_ID', 'Another entitlement has a line with this activation id.');
   const target = { id, tenantId: entitlement.tenantId, partnerTenants: entitlement.partnerTenants, entitlementId: entitlement.id, organizationId: entitlement.organizationId };
+  const made = await insertLineItem(work, { ...target, activationId, product: wanted.product, kind: record.lineItemType ?? 'NEW', parentId: parent?.id ?? null, attributes, now });
+  if (!made) return refused('/activationId', 'DUPLICATE_ACTIVATION_ID', 'Another entitlement has a line with this activation id.');
   const granted: Posting = { bucket: 'GRANTED', delta: record.numberOfCopies, effectiveAt: earlier(wanted.term.startsAt, now) };
   await book(work, [{ line: target, postings: [granted], occasion: occasionOf(line) }], now);
   const blocks = wanted.blocks.length > 0 ? await setBlocks(work, target, wanted.blocks, now) : { blocksSet: [], blocksLifted: [] };
@@ -110,8 +110,14 @@ const changeLine = async (work: Work, line: Line, known: LineItem): Promise<Line
 };
 
 /** How the old system divides what runs between bought copies and overdraft stays as it says, so nothing is repaid; and it takes nothing back that runs. */
-const newQuantity = (known: LineItem, { numberOfCopies }: LegacyEntitlement, now: Temporal.Instant): QuantityDecision =>
-  changeQuantity({ balance: balanceFrom(known), overdraftLimit: known.overdraftLimit ?? null, shortfall: 0, drawn: [], running: [] }, numberOfCopies, 'REJECT', now);
+const newQuantity = (known: LineItem, { numberOfCopies }: LegacyEntitlement, now: Temporal.Instant): QuantityDecision | ReturnType<typeof shortfallOpen> => {
+  const { overdraftLimit = null, shortfall } = known;
+  const decision = changeQuantity({ balance: balanceFrom(known), overdraftLimit, shortfall, drawn: [], running: [] }, numberOfCopies, 'REJECT', now);
+  return shortfall > 0 && decision.kind === 'changed' && decision.change.postings.length > 0 ? shortfallOpen(shortfall) : decision;
+};
+
+const shortfallOpen = (copies: number) =>
+  ({ kind: 'refused', code: 'SHORTFALL_OPEN', message: `${copies} copies that an order took back still run; until they are back, orders alone change the quantity.` }) as const;
 
 const changeProblems = (line: Line, known: LineItem, attributes: Attributes): Problem[] => {
   const problems: Problem[] = [];
