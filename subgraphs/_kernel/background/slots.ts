@@ -11,7 +11,7 @@ export type Slots = {
 export const openSlots = (count: number, onError: (error: unknown) => void): Slots => {
   const taken = new Set<Promise<void>>();
   return {
-    free: () => count - taken.size,
+    free: () => Math.max(0, count - taken.size),
     run: (work) => {
       const done = work()
         .catch(onError)
