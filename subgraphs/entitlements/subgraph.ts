@@ -6,7 +6,7 @@ import { organizationReferences } from '#organizations';
 import { resolvers } from './__generated__/resolvers.ts';
 import { typeDefs } from './__generated__/type-defs.ts';
 import type { ModuleContext } from './context.ts';
-import { copiesAskedBack, entitlementId, lineItemId, maintenanceLineId, orderLineAnswered, type ClaimsPort, type CopiesPort } from './contract/index.ts';
+import { claimsDivided, copiesAskedBack, entitlementId, lineItemId, maintenanceLineId, orderLineAnswered, type ClaimsPort, type CopiesPort } from './contract/index.ts';
 import type { Siblings } from './inbound/legacy-entitlements/look-up.ts';
 import { legacyEntitlementsContract } from './inbound/legacy-entitlements/legacy-entitlements.contract.ts';
 import { claimsPortOf } from './operations/claims-port.ts';
@@ -45,7 +45,7 @@ export const entitlementsModule = defineModule<Siblings, EntitlementsOffers>({
         name: 'entitlements',
         typeDefs,
         resolvers,
-        publishes: [orderLineAnswered, copiesAskedBack],
+        publishes: [claimsDivided, orderLineAnswered, copiesAskedBack],
         reactions: [grantCopiesWhenOrderLineEntitled, changeCopiesWhenOrderLineChanged, takeBackCopiesWhenOrderLineCancelled],
         entities: {
           Entitlement: entityById(entitlementId, ({ reads }, id) => reads.entitlement(id)),

@@ -187,7 +187,7 @@ const expectTwins = async ({ books, line, bought }: Twins): Promise<void> => {
 test('histories of claims and permits come to the same in the tables as in the model', { timeout: 60_000 }, async () => {
   const seed = process.env['HISTORY_SEED'] === undefined ? {} : { seed: Number(process.env['HISTORY_SEED']) };
   await fc.assert(
-    fc.asyncProperty(fc.nat(), fc.array(fc.nat(), { minLength: 15, maxLength: 40, size: 'max' }), async (start, history) => {
+    fc.asyncProperty(fc.nat(), fc.array(fc.nat(), { minLength: 15, maxLength: 30, size: 'max' }), async (start, history) => {
       const twins = await openTwins(diceOf(start));
       for (const number of history) {
         const dice = diceOf(number);
@@ -195,7 +195,7 @@ test('histories of claims and permits come to the same in the tables as in the m
       }
       await expectTwins(twins);
     }),
-    { numRuns: 30, ...seed },
+    { numRuns: 25, ...seed },
   );
   expect(await unsoundLines(place)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { rulesTable } from '#kernel/decisions/rules-table';
-import { eventTables, inboxTable } from '#kernel/events/tables';
+import { inboxTable } from '#kernel/events/tables';
 import { protectTable, roleOf, wallSetting } from '#kernel/persistence/wall';
 
 const tables = [
@@ -48,7 +48,6 @@ const walls = [
 export class Grants extends Migration {
   override up(): void {
     for (const statement of [
-      ...eventTables('entitlements'),
       ...inboxTable('entitlements'),
       ...rulesTable('entitlements', 'entitlement_rules', `shortfall text not null check (shortfall in ('REJECT', 'RECLAIM', 'MARK_OVERAGE'))`),
       ...tables,
