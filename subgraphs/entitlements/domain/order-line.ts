@@ -44,7 +44,7 @@ export const lineWanted = (line: AnnouncedLine, named: NamedLine | null): Unless
   return isMoreOf(line, named) ? { kind: 'ADDED', copies } : own('NEW', copies, termsWanted(line));
 };
 
-export const copiesOf = ({ quantity, sold }: AnnouncedLine): number => quantity * sold.copiesPerUnit;
+const copiesOf = ({ quantity, sold }: AnnouncedLine): number => quantity * sold.copiesPerUnit;
 const tooMany = (copies: number) => refused('TOO_MANY_COPIES', `${copies} copies are more than a line item counts.`);
 const own = (lineItem: 'NEW' | 'RENEWAL', copies: number, terms: Unless<TermsWanted>): Unless<LineWanted> => (terms.kind === 'refused' ? terms : { kind: 'OWN', lineItem, copies, terms });
 
