@@ -1,6 +1,6 @@
 import type { Permissions } from '#kernel/identity/principal';
 
-export type EntitlementAction = 'rules:set' | 'copies:activate' | 'copies:take' | 'copies:give-back' | 'copies:find';
+export type EntitlementAction = 'rules:set' | 'block:place' | 'copies:activate' | 'copies:take' | 'copies:give-back' | 'copies:find';
 
 /**
  * Reading needs no role: everybody reads what is in sight. Who may have copies run is asked when the job is written, and shown beside the line.
@@ -8,6 +8,7 @@ export type EntitlementAction = 'rules:set' | 'copies:activate' | 'copies:take' 
  */
 export const entitlementPermissions: Permissions<EntitlementAction> = {
   'rules:set': ['OPERATOR'],
+  'block:place': ['OPERATOR'],
   'copies:activate': ['CUSTOMER_ADMIN', 'PARTNER', 'SUPPORT', 'OPERATOR'],
   'copies:take': ['INTEGRATOR', 'OPERATOR'],
   'copies:give-back': ['INTEGRATOR', 'OPERATOR'],
