@@ -45,7 +45,7 @@ export const entitlementsModule = defineModule<Siblings, EntitlementsOffers>({
         name: 'entitlements',
         typeDefs,
         resolvers,
-        publishes: [orderLineAnswered, copiesAskedBack, claimsDivided],
+        publishes: [claimsDivided, orderLineAnswered, copiesAskedBack],
         reactions: [grantCopiesWhenOrderLineEntitled, changeCopiesWhenOrderLineChanged, takeBackCopiesWhenOrderLineCancelled],
         entities: {
           Entitlement: entityById(entitlementId, ({ reads }, id) => reads.entitlement(id)),

@@ -268,6 +268,13 @@ describe('what is taken back and runs', () => {
       select (e.payload ->> 'copies')::int as copies from entitlements.event e join entitlements.line_item l on l.id::text = e.key where e.name = 'CopiesAskedBack' and l.order_number = ${line.orderNumber} order by e.position`.execute(place.owner);
     return rows.map(({ copies }) => copies);
   };
+  /** How many copies beyond what was bought fulfillment is told that its claims hold, in order. */
+  const told = async ({ orderNumber }: AnnouncedLine): Promise<readonly unknown[]> => {
+    const { rows } = await sql<{ overdraftCount: number }>`
+      select (c ->> 'overdraftCount')::int as "overdraftCount" from entitlements.event e join entitlements.line_item l on l.id::text = e.key, jsonb_array_elements(e.payload -> 'claims') c
+      where e.name = 'ClaimsDivided' and l.order_number = ${orderNumber} order by e.position`.execute(place.owner);
+    return rows.map(({ overdraftCount }) => overdraftCount);
+  };
   const running = async (...counts: number[]): Promise<AnnouncedLine> => {
     const line = await entitled(anOrderLine(place));
     await runs((await itemOf(line)).activationId, ...counts);
@@ -304,10 +311,12 @@ describe('what is taken back and runs', () => {
     const line = await running(2, 2);
     await changed(line, 2, { quantity: 2 });
     expect([await lastAnswer(line), (await itemOf(line)).quantities]).toMatchObject([{ outcome: 'GRANTED' }, { cancelled: 3, fulfilled: 2, overdraft: 2, remaining: 0 }]);
+    expect(await told(line)).toEqual([2]);
     await changed(line, 3, { quantity: 0 });
     expect([await lastAnswer(line), (await itemOf(line)).quantities]).toMatchObject([{ outcome: 'SHORTFALL', shortfall: { code: 'OVERDRAFT_EXCEEDED' } }, { fulfilled: 2, overdraft: 2 }]);
     await changed(line, 4, { quantity: 4 });
     expect([await lastAnswer(line), (await itemOf(line)).quantities]).toMatchObject([{ outcome: 'GRANTED' }, { fulfilled: 4, overdraft: 0, remaining: 0 }]);
+    expect(await told(line)).toEqual([2, 0]);
   });
 
   test('is decided by the rules that held, which stay on record', async () => {
