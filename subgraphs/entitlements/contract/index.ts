@@ -1,3 +1,5 @@
+export * from './claims-port.ts';
+export * from './copies-port.ts';
 export * from './ids.ts';
 export * from './permissions.ts';
-export * from './port.ts';
+export type { ClaimableLine, CopiesCause, CopiesRefusal } from './shapes.ts';

@@ -4,9 +4,6 @@ import { gain, intoOverdraft, noChange, type Account, type Change } from './acco
 import { idleOf, type Confirmed } from './claim.ts';
 import { postingsOf, remainingOf } from './ledger.ts';
 
-/** More copies than any license model counts; it keeps sums far from where integers end. */
-export const maxCopies = 100_000_000;
-
 /** What happens when more is taken back than is free. */
 export type ShortfallRule = 'REJECT' | 'RECLAIM' | 'MARK_OVERAGE';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RecordSchema } from '#kernel/intake/contract';
-import { maxCopies } from '../../domain/quantity.ts';
+import { maxCopies } from '../../contract/index.ts';
 
 const text = (max: number) => z.string().min(1).max(max);
 

@@ -1,51 +1,18 @@
 import { z } from 'zod';
-import type { LicenseModelVersionId, ProductId } from '#catalog';
 import { definePort, type PortOf } from '#kernel/ports';
-import { isUuid, type BusinessUnitId, type Id, type OrganizationId, type TenantId } from '#kernel/values/ids';
-import type { EntitlementId, LineItemId } from './ids.ts';
+import type { LineItemId } from './ids.ts';
+import { activationId, cause, copies, id, instant, line } from './shapes.ts';
 
-const id = <T extends Id<string>>() => z.custom<T>((value) => typeof value === 'string' && isUuid(value), 'not an id');
-const instant = z.iso.datetime({ offset: true });
-const day = z.iso.date();
 export const maxCopiesItems = 200;
-const copies = z.int().min(0).max(1_000_000_000);
 
-/** Who asks, and the key by which that source knows what the copies are for: the same pair is the same claim, whenever it comes. */
-const cause = z.object({ source: z.string().min(1).max(100), key: z.string().min(1).max(255) });
 /** Who holds the claim. Several may, by the same cause; the copies go back when the last of them gives them back. */
 const held = cause.extend({ heldBy: z.string().min(1).max(100) });
 /** Copies of a line since when. */
-const ofLine = z.object({ activationId: z.string().min(1).max(255), count: copies, overdraftCount: copies, effectiveAt: instant });
-
-/** A line item as the sibling needs it to keep a license of it. */
-const line = z.object({
-  lineItemId: id<LineItemId>(),
-  entitlementId: id<EntitlementId>(),
-  tenantId: id<TenantId>(),
-  organizationId: id<OrganizationId>(),
-  businessUnitId: id<BusinessUnitId>(),
-  partnerTenants: z.array(id<TenantId>()).max(5),
-  activationId: z.string(),
-  productId: id<ProductId>(),
-  licenseModelVersionId: id<LicenseModelVersionId>().nullable(),
-  /** The code of the license technology that the product was sold with; null where the catalog names none. */
-  technology: z.string().nullable(),
-  state: z.enum(['DRAFT', 'DEPLOYED', 'OBSOLETE', 'TEST']),
-  timeZone: z.string(),
-  startsOn: day.nullable(),
-  startsAt: instant.nullable(),
-  /** The last day; null without an end. */
-  expiresOn: day.nullable(),
-  /** The first instant after the term; null without an end. */
-  expiresAt: instant.nullable(),
-  versionDate: day.nullable(),
-  remaining: copies,
-});
-export type ClaimableLine = z.infer<typeof line>;
+const ofLine = z.object({ activationId, count: copies, overdraftCount: copies, effectiveAt: instant });
 
 const refused = z.object({
   kind: z.literal('CopiesRefused'),
-  code: z.enum(['UNKNOWN_ACTIVATION_ID', 'LINE_NOT_DEPLOYED', 'INSUFFICIENT_QTY', 'OVERDRAFT_EXCEEDED', 'EFFECTIVE_IN_FUTURE', 'CLAIM_DIFFERS', 'UNKNOWN_CLAIM']),
+  code: z.enum(['UNKNOWN_ACTIVATION_ID', 'LINE_NOT_DEPLOYED', 'INSUFFICIENT_QTY', 'OVERDRAFT_EXCEEDED', 'EFFECTIVE_IN_FUTURE', 'CLAIM_DIFFERS', 'UNKNOWN_CLAIM', 'COPIES_BUSY']),
   /** A sentence for whoever sent the license. */
   message: z.string(),
 });
@@ -99,14 +66,13 @@ export const copiesPort = definePort({
     },
     /** In the order of the activation ids; a line item that is over is found where no other has the id, for what ran of it is history. Null where there is none. Nothing is changed. */
     find: {
-      input: z.object({ activationIds: z.array(z.string().min(1).max(255)).max(1_000) }),
+      input: z.object({ activationIds: z.array(activationId).max(1_000) }),
       output: z.object({ found: z.array(line.nullable()) }),
     },
   },
 });
 export type CopiesPort = PortOf<typeof copiesPort>;
 export type CopiesToTake = z.output<typeof copiesPort.verbs.take.input>['items'][number];
-export type CopiesCause = z.output<typeof cause>;
 export type HeldCopies = z.output<typeof held>;
 export type AssumedCopies = z.output<typeof ofLine>;
 export type TakeOutcome = z.output<typeof copiesPort.verbs.take.output>['outcomes'][number];
