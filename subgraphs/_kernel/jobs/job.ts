@@ -10,34 +10,42 @@ export type JobId = Id<'job'>;
 
 export type JobState = 'QUEUED' | 'RUNNING' | 'RETRYING' | 'AWAITING_MANUAL' | 'OUTCOME_UNKNOWN' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
 
-/** A job as its steps see it. */
-export type Job<Input = unknown> = {
+/** For whom a job was written and what it is about; none of it ever changes. */
+export type Job = {
   readonly id: JobId;
+  readonly kind: string;
+  readonly version: number;
   readonly key: string;
   readonly tenantId: TenantId;
   readonly organizationId: OrganizationId | null;
   readonly partnerTenants: readonly TenantId[];
+  /** What it is about. */
+  readonly subjectId: string | null;
   /** For whom it was written; it is not authorised again. */
   readonly subject: string;
   readonly client: string;
-  readonly input: Input;
-  /** What the steps before this one resulted in, by their names. */
-  readonly results: Readonly<Record<string, unknown>>;
-  /** How often this step was called for again. */
-  readonly round: number;
+};
+
+/** A job as it was committed last. */
+export type StoredJob<Body = unknown> = Job & {
+  /** Where the machine of its module stands. */
+  readonly body: Body;
+  readonly step: string;
+  readonly state: JobState;
+  readonly problem: Problem | null;
+  /** One more with each commit. */
+  readonly revision: number;
+  /** How often it was taken up since the last commit. */
+  readonly claims: number;
 };
 
 /** A job in the hands of the run that has claimed it. */
-export type HeldJob = Job & {
-  readonly kind: string;
-  readonly version: number;
-  readonly step: string;
-  readonly ending: 'FAILED' | 'CANCELLED' | null;
-  readonly attempts: number;
-  readonly problem: Problem | null;
-  readonly isToBeCancelled: boolean;
+export type HeldJob<Body = unknown> = StoredJob<Body> & {
+  readonly state: 'RUNNING';
   /** Another with each claim, so that a run whose lease ran out cannot pass for the one that came after it, even in one process. */
   readonly owner: string;
+  /** Whether another run may have begun the step that it stands at. */
+  readonly isResumed: boolean;
 };
 
 export const jobTable = (module: ModuleName) => sql.table(`${module}.job`);
