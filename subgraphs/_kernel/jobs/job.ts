@@ -49,19 +49,19 @@ export type HeldJob<Body = unknown> = StoredJob<Body> & {
 };
 
 export const jobTable = (module: ModuleName) => sql.table(`${module}.job`);
-export const intentTable = (module: ModuleName) => sql.table(`${module}.job_intent`);
 
 /** The name of the work that a new job makes. */
 export const jobsOf = (module: ModuleName): string => `jobs of ${module}`;
 
-export const heldColumns = sql`id, kind, version, key, tenant_id as "tenantId", organization_id as "organizationId", partner_tenants as "partnerTenants", subject, client, input, results,
-  step, round, ending, attempts, problem, cancel_requested_at is not null as "isToBeCancelled", owner`;
+export const storedColumns = sql`id, kind, version, key, tenant_id as "tenantId", organization_id as "organizationId", partner_tenants as "partnerTenants", subject_id as "subjectId",
+  subject, client, body, step, state, problem, revision, claims`;
+export const heldColumns = sql`${storedColumns}, owner, is_begun or claims > 1 as "isResumed"`;
 
 /** A job sees its own tenant, under the name of its module's jobs. */
 export const sightOfJob = (module: ModuleName, { tenantId }: Pick<Job, 'tenantId'>): IntakeSight => sightOfTenant(`hub:${module}.jobs`, tenantId);
 
-/** Only the run that holds the job at this step may write: another may have taken it over while this one was held up. */
-export const held = ({ id, owner, step, round }: HeldJob) => sql`id = ${id} and owner = ${owner} and step = ${step} and round = ${round} and state = 'RUNNING'`;
+/** Only the run that holds the job as it was committed last may write: another may have taken it over, or an operation changed it, while this one was held up. */
+export const held = ({ id, owner, revision }: HeldJob) => sql`id = ${id} and owner = ${owner} and revision = ${revision}`;
 
 /** The job was taken over, so whatever this run would write is another's to write. */
 export class LeaseLost extends Error {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { z } from 'zod';
 import { staffOnce } from '../background/as-staff.ts';
 import type { Background } from '../background/background.ts';
 import { openLoop } from '../background/loop.ts';
 import type { Surroundings } from '../background/surroundings.ts';
 import { assertNoOpenTransaction } from '../persistence/open-transaction.ts';
 import type { ModulePersistence, Work } from '../persistence/persistence.ts';
+import { amend, redrive, type Amendment } from './amend.ts';
 import { enqueue, type NewJob } from './enqueue.ts';
 import { jobsOf, jobTable, type JobId, type JobState } from './job.ts';
 import type { JobKind } from './kind.ts';
@@ -16,9 +16,13 @@ import { openDesk } from './desk.ts';
 
 /** A module's jobs: writes them, and runs those that it knows. */
 export type Jobs = Background & {
-  enqueue<Input extends z.ZodType>(work: Work, kind: JobKind<Input>, job: NewJob<Input>): Promise<JobId>;
+  enqueue<Body>(work: Work, kind: JobKind<Body>, job: NewJob<Body>): Promise<JobId>;
   /** Runs the job here and now, for so long at the most, and answers how it stands then; what is not done by then goes on by itself. */
   runWithin(id: JobId, ms: number): Promise<JobState>;
+  /** In an operation's own transaction: locks the row and lets `change` decide. Whoever works on it finds it changed and loses its commit. */
+  amend<Body>(work: Work, kind: JobKind<Body>, id: JobId, change: Amendment<Body>['change']): Promise<boolean>;
+  /** A dead letter, what has failed twelve times by a fault of ours, goes on where it stands. */
+  redrive(work: Work, id: JobId): Promise<boolean>;
   /** Claims and runs once, and waits for it; answers whether it found anything. */
   round(): Promise<boolean>;
   /** Keeps what runs here from being taken over; done every 10 s once started. */
@@ -79,6 +83,8 @@ export const openJobs = ({ persistence, kinds, clock, staff, logError, chance = 
   return {
     enqueue: (work, kind, job) => enqueue(module, work, kind, job),
     runWithin,
+    amend: (work, kind, id, change) => amend(module, work, { kind, id, change }, clock.now()),
+    redrive: (work, id) => redrive(module, work, id, clock.now()),
     round,
     settled,
     isSettled: async () => (await open()) === 0,

@@ -31,7 +31,7 @@ export type Turn = {
 
 /** One job each of as many tenants, in turn: a batch of one tenant stands behind its own first job, not before everybody else's. */
 export const claimInTurn = async (module: ModuleName, { db }: Work, turn: Turn): Promise<readonly HeldJob[]> => {
-  const due = sql`${openStates} and next_at <= ${turn.now.toString()}::timestamptz and attempts < ${maxAttempts} and ${known(turn.kinds)}`;
+  const due = sql`${openStates} and due_at <= ${turn.now.toString()}::timestamptz and claims < ${maxAttempts} and ${known(turn.kinds)}`;
   const nextTenant = (following: RawBuilder<unknown>) =>
     sql`select j.tenant_id from ${jobTable(module)} j where ${due} ${following} and not j.tenant_id = any(${turn.without}::uuid[]) order by j.tenant_id limit 1`;
   const { rows } = await sql<HeldJob>`/* poll */
@@ -41,7 +41,7 @@ export const claimInTurn = async (module: ModuleName, { db }: Work, turn: Turn):
       select next.tenant_id, place + 1 from tenant cross join lateral (${nextTenant(sql`and j.tenant_id > tenant.tenant_id`)}) next where place < ${turn.limit}),
     chosen as (
       select first.id from tenant cross join lateral (
-        select id from ${jobTable(module)} j where j.tenant_id = tenant.tenant_id and ${due} order by next_at, id limit 1 for update skip locked) first)
+        select id from ${jobTable(module)} j where j.tenant_id = tenant.tenant_id and ${due} order by due_at, id limit 1 for update skip locked) first)
     ${leased(module, turn)} where id in (select id from chosen) returning ${heldColumns}`.execute(db);
   return rows;
 };
@@ -50,17 +50,17 @@ export const claimInTurn = async (module: ModuleName, { db }: Work, turn: Turn):
 export const claimOne = async (module: ModuleName, { db }: Work, id: JobId, turn: Pick<Turn, 'kinds' | 'owner' | 'now'>): Promise<HeldJob | undefined> => {
   const { rows } = await sql<HeldJob>`
     ${leased(module, turn)} where id = (select id from ${jobTable(module)}
-      where id = ${id} and ${openStates} and next_at <= ${turn.now.toString()}::timestamptz and attempts < ${maxAttempts} and ${known(turn.kinds)} for update skip locked)
+      where id = ${id} and ${openStates} and due_at <= ${turn.now.toString()}::timestamptz and claims < ${maxAttempts} and ${known(turn.kinds)} for update skip locked)
     returning ${heldColumns}`.execute(db);
   return rows[0];
 };
 
 const leased = (module: ModuleName, { owner, now }: Pick<Turn, 'owner' | 'now'>) =>
-  sql`update ${jobTable(module)} set state = 'RUNNING', owner = ${owner}, next_at = ${leaseUntil(now)}, attempts = attempts + 1`;
+  sql`update ${jobTable(module)} set state = 'RUNNING', owner = ${owner}, due_at = ${leaseUntil(now)}, claims = claims + 1`;
 
 /** Answers whether the job is still this run's. */
 export const renewLease = async (module: ModuleName, { db }: Work, { id, owner }: HeldJob, now: Temporal.Instant): Promise<boolean> => {
-  const { rows } = await sql`update ${jobTable(module)} set next_at = ${leaseUntil(now)} where id = ${id} and owner = ${owner} and state = 'RUNNING' returning id`.execute(db);
+  const { rows } = await sql`update ${jobTable(module)} set due_at = ${leaseUntil(now)} where id = ${id} and owner = ${owner} and state = 'RUNNING' returning id`.execute(db);
   return rows.length > 0;
 };
 
@@ -69,7 +69,7 @@ export const buryLost = async (module: ModuleName, { db }: Work, now: Temporal.I
   await sql`/* poll */
     update ${jobTable(module)} set state = 'AWAITING_MANUAL', owner = null,
       problem = '{"path": "", "code": "LEASE_RAN_OUT", "message": "Whoever took it never came back."}'::jsonb
-    where ${openStates} and next_at <= ${now.toString()} and attempts >= ${maxAttempts}`.execute(db);
+    where ${openStates} and due_at <= ${now.toString()} and claims >= ${maxAttempts}`.execute(db);
 };
 
 /** What can still be done without a person, by this process. */
@@ -83,19 +83,19 @@ export type JobFigures = {
   readonly kind: string;
   readonly version: number;
   readonly state: JobState;
-  /** No step list of this process knows the version. */
+  /** No machine of this process knows the version. */
   readonly isParked: boolean;
   readonly count: number;
   /** How long the oldest that is due has waited for its turn; 0 where none is. */
   readonly oldestDueSeconds: number;
-  readonly mostAttempts: number;
+  readonly mostClaims: number;
 };
 
 /** What is not finished, for metrics. */
 export const jobFigures = async (module: ModuleName, db: Reader, kinds: readonly JobKind[], now: Temporal.Instant): Promise<readonly JobFigures[]> => {
   const { rows } = await sql<JobFigures>`
-    select kind, version, state, ${openStates} and not ${known(kinds)} as "isParked", count(*)::int as count, max(attempts) as "mostAttempts",
-      coalesce(extract(epoch from ${now.toString()}::timestamptz - min(next_at) filter (where ${openStates} and next_at <= ${now.toString()}::timestamptz)), 0)::float as "oldestDueSeconds"
+    select kind, version, state, ${openStates} and not ${known(kinds)} as "isParked", count(*)::int as count, max(claims) as "mostClaims",
+      coalesce(extract(epoch from ${now.toString()}::timestamptz - min(due_at) filter (where ${openStates} and due_at <= ${now.toString()}::timestamptz)), 0)::float as "oldestDueSeconds"
     from ${jobTable(module)} where finished_at is null group by kind, version, state order by kind, version, state`.execute(db);
   return rows;
 };

@@ -7,13 +7,15 @@ import { openRelay } from '#kernel/events/relay';
 import { subscriptionsOf } from '#kernel/events/subscription';
 import { inboxTable } from '#kernel/events/tables';
 import { staffAccess } from '#kernel/identity/staff-access';
-import { openJobs } from '#kernel/jobs/jobs';
+import { openJobs, type Jobs } from '#kernel/jobs/jobs';
 import { openDatabase } from '#kernel/persistence/database';
-import { openPersistence } from '#kernel/persistence/persistence';
+import { openPersistence, type ModulePersistence } from '#kernel/persistence/persistence';
 import { openSchema, protectTenantTable } from '#kernel/persistence/wall';
 import type { Clock } from '#kernel/values/clock';
 import { StaffAccess } from '../../../subgraphs/_kernel/persistence/migrations/20261124-staff-access.ts';
-import { flourMade, grindJob, millSchemas, type GrindKind, type Machine } from '../jobs/mill.ts';
+import { countJob } from '../jobs/count.ts';
+import { grindJob, type Declaration, type Machine } from '../jobs/grinding.ts';
+import { flourMade, millSchemas } from '../jobs/mill.ts';
 
 class Bakery extends Migration {
   override up(): void {
@@ -45,33 +47,37 @@ const bake = defineReaction({
 
 /** A machine that outlives whoever calls it: it keeps its account in a table that no transaction of the mill reaches. */
 export const machineTable = 'create table public.machine (request_id text primary key, flour int not null, calls int not null default 1)';
-const machineAt = (elsewhere: Client): Machine => ({
-  grind: async ({ input }, { requestId }) => {
+const machineAt = (elsewhere: Client, refuses: boolean): Machine => ({
+  grind: async ({ requestId, sacks }) => {
+    if (refuses) return { kind: 'REFUSED', problem: { path: '/sacks', code: 'WET', message: 'The grain is wet.' } };
     const { rows } = await elsewhere.query<{ flour: number }>(
       'insert into public.machine as m (request_id, flour) values ($1, $2) on conflict (request_id) do update set calls = m.calls + 1 returning flour',
-      [requestId, input.sacks * 2],
+      [requestId, sacks * 2],
     );
-    return rows[0]?.flour ?? 0;
+    return { kind: 'DONE', flour: rows[0]?.flour ?? 0 };
   },
-  find: async (requestId) => (await elsewhere.query<{ flour: number }>('select flour from public.machine where request_id = $1', [requestId])).rows[0]?.flour,
-  release: async () => undefined,
+  find: async (requestId) => {
+    const { rows } = await elsewhere.query<{ flour: number }>('select flour from public.machine where request_id = $1', [requestId]);
+    return rows[0] && { kind: 'DONE', flour: rows[0].flour };
+  },
 });
 
-export type ChainOptions = { readonly loginUrl: string; readonly adminUrl: string; readonly clock: Clock; readonly resume: 'find' | 'idempotent' | 'unknown' };
-export type Chain = { readonly kind: GrindKind; readonly mill: Awaited<ReturnType<typeof openPersistence>>; readonly works: readonly Background[]; close(): Promise<void> };
+/** How the machine behaves, for a process and for whoever comes after it. */
+export type Behaviour = { readonly declares?: Declaration; readonly refuses?: boolean };
+type ChainOptions = Behaviour & { readonly loginUrl: string; readonly adminUrl: string; readonly clock: Clock };
+type Chain = { readonly jobs: Jobs; readonly mill: ModulePersistence; readonly works: readonly Background[]; close(): Promise<void> };
 
 /** A job that calls, whose event another module reacts to: every boundary of the runner and of the relay lies on its way. */
-export const openChain = async ({ loginUrl, adminUrl, clock, resume }: ChainOptions): Promise<Chain> => {
+export const openChain = async ({ loginUrl, adminUrl, clock, declares = 'finds', refuses = false }: ChainOptions): Promise<Chain> => {
   const database = openDatabase({ url: loginUrl, maxConnections: 6 });
   const elsewhere = new Client({ connectionString: adminUrl });
   await elsewhere.connect();
   const [mill, bakery] = [await openPersistence(database, 'organizations', []), await openPersistence(database, 'catalog', [])];
   const around = { clock, staff: staffAccess(database), logError: ({ error }: { error: unknown }) => { console.error(error); } };
-  const kind = grindJob(machineAt(elsewhere), { resume });
-  const jobs = openJobs({ ...around, persistence: mill, kinds: [kind] });
+  const jobs = openJobs({ ...around, persistence: mill, kinds: [grindJob(machineAt(elsewhere, refuses), { declares }), countJob()] });
   const relay = openRelay({ ...around, publisher: mill, subscriptions: subscriptionsOf({ persistence: bakery, reactions: [bake] }, clock) });
   return {
-    kind,
+    jobs,
     mill,
     works: [jobs, relay],
     close: async () => {

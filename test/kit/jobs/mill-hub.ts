@@ -10,17 +10,16 @@ import { tenantId, type TenantId } from '#kernel/values/ids';
 import { StaffAccess } from '../../../subgraphs/_kernel/persistence/migrations/20261124-staff-access.ts';
 import { movableClock, type MovableClock } from '../clock.ts';
 import { bareDatabase } from '../database.ts';
-import { grindJob, millSchemas, type GrindKind, type Machine } from './mill.ts';
+import { grindJob, type GrindKind, type Machine } from './grinding.ts';
+import { millSchemas } from './mill.ts';
 
 /** A machine in this process: how it answers is the test's to say, and it remembers whom it answered. */
-type TestMachine = Machine & { readonly asked: string[]; readonly done: Map<string, number>; readonly released: string[]; behaves(how: Machine['grind']): void };
+type TestMachine = Machine & { readonly asked: string[]; readonly did: Map<string, number>; behaves(how: Machine['grind']): void };
 
-type StoredJob = { readonly state: JobState; readonly step: string; readonly attempts: number; readonly problem: { readonly code: string } | null; readonly done: number; readonly total: number | null };
+type JobRow = { readonly state: JobState; readonly step: string; readonly revision: number; readonly claims: number; readonly due: string; readonly problem: { readonly code: string } | null; readonly done: number; readonly total: number | null };
 
 export type MillHub = {
   readonly clock: MovableClock;
-  readonly loginUrl: string;
-  readonly adminUrl: string;
   readonly mill: ModulePersistence;
   readonly machine: TestMachine;
   readonly tenant: TenantId;
@@ -28,8 +27,8 @@ export type MillHub = {
   /** A runner as a process of its own would have it; without kinds it knows the job `grind` of the test's machine. */
   jobs(...kinds: readonly JobKind[]): Jobs;
   readonly grind: GrindKind;
-  ordered(order?: { readonly tenant?: TenantId; readonly kind?: JobKind; readonly key?: string; readonly input?: unknown }): Promise<JobId>;
-  job(id: JobId): Promise<StoredJob>;
+  ordered(order?: { readonly tenant?: TenantId; readonly kind?: JobKind; readonly key?: string; readonly body?: unknown }): Promise<JobId>;
+  job(id: JobId): Promise<JobRow>;
   /** What the steps of the job wrote, in their order. */
   entries(id: JobId): Promise<readonly string[]>;
   query<Row>(statement: string, values?: readonly unknown[]): Promise<readonly Row[]>;
@@ -38,26 +37,21 @@ export type MillHub = {
 };
 
 const testMachine = (): TestMachine => {
-  const [asked, released, doneBefore] = [[] as string[], [] as string[], new Map<string, number>()];
-  const works: Machine['grind'] = async ({ input }, { requestId }) => {
-    doneBefore.set(requestId, input.sacks * 2);
-    return input.sacks * 2;
-  };
-  let how = works;
+  const [asked, did] = [[] as string[], new Map<string, number>()];
+  let how: Machine['grind'] = async ({ sacks }) => ({ kind: 'DONE', flour: sacks * 2 });
   return {
     asked,
-    done: doneBefore,
-    released,
+    did,
     behaves: (next) => {
       how = next;
     },
-    grind: (job, tools) => {
-      asked.push(tools.requestId);
-      return how(job, tools);
+    grind: (request, tools) => {
+      asked.push(request.requestId);
+      return how(request, tools);
     },
-    find: async (requestId) => doneBefore.get(requestId),
-    release: async (_job, { requestId }) => {
-      released.push(requestId);
+    find: async (requestId) => {
+      const flour = did.get(requestId);
+      return flour === undefined ? undefined : { kind: 'DONE', flour };
     },
   };
 };
@@ -77,8 +71,6 @@ export const openMillHub = async (): Promise<MillHub> => {
     openJobs({ persistence: mill, kinds: kinds.length > 0 ? kinds : [grindOf()], clock, staff: staffAccess(database), logError: ({ error }) => faults.push(error), chance: () => 0.5 });
   return {
     clock,
-    loginUrl,
-    adminUrl: place.adminUrl,
     mill,
     get machine() {
       return machine;
@@ -89,12 +81,12 @@ export const openMillHub = async (): Promise<MillHub> => {
     tenant,
     faults,
     jobs,
-    ordered: ({ tenant: of = tenant, kind = grindOf(), key, input = { sacks: 3 } } = {}) =>
+    ordered: ({ tenant: of = tenant, kind = grindOf(), key, body = { at: 'reserve', sacks: 3 } } = {}) =>
       mill.writeWithin({ kind: 'customer', tenants: [of], subtrees: [], organizations: [] }, (work) =>
-        jobs(kind).enqueue(work, kind, { tenantId: of, caller: { subject: 'ada', client: 'portal' }, input: input, now: clock.now(), ...(key !== undefined && { key }) }),
+        jobs(kind).enqueue(work, kind, { tenantId: of, caller: { subject: 'ada', client: 'portal' }, body, now: clock.now(), ...(key !== undefined && { key }) }),
       ),
     job: async (id) => {
-      const [job] = await query<StoredJob>('select state, step, attempts, problem, done, total from organizations.job where id = $1', [id]);
+      const [job] = await query<JobRow>('select state, step, revision, claims, due_at as due, problem, done, total from organizations.job where id = $1', [id]);
       if (!job) throw new Error('There is no such job.');
       return job;
     },
@@ -103,7 +95,7 @@ export const openMillHub = async (): Promise<MillHub> => {
     empty: async () => {
       machine = testMachine();
       faults.length = 0;
-      await admin.query('truncate organizations.entry, organizations.event, organizations.delivery, organizations.job, organizations.job_intent, organizations.breaker, audit.staff_access');
+      await admin.query('truncate organizations.entry, organizations.event, organizations.delivery, organizations.job, organizations.breaker, audit.staff_access');
     },
     close: async () => {
       await admin.end();
