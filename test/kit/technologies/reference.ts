@@ -30,6 +30,7 @@ export const referenceTechnology = (again: Again, mood: Mood = 'well'): Referenc
     if (first && again === 'idempotentByRequestId' && reference.mood !== 'answers twice') return first;
     const license = { copies: request.copies, content: contentOf(distorted(request, reference.mood)) };
     issued.set(request.requestId, [...earlier, license]);
+    if (request.replaces !== null) issued.delete(request.replaces);
     return license;
   };
 
