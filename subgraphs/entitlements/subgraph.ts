@@ -6,32 +6,34 @@ import { organizationReferences } from '#organizations';
 import { resolvers } from './__generated__/resolvers.ts';
 import { typeDefs } from './__generated__/type-defs.ts';
 import type { ModuleContext } from './context.ts';
-import { entitlementId, lineItemId, maintenanceLineId, type CopiesPort } from './contract/index.ts';
+import { entitlementId, lineItemId, maintenanceLineId, type ClaimsPort, type CopiesPort } from './contract/index.ts';
 import type { Siblings } from './inbound/legacy-entitlements/look-up.ts';
 import { legacyEntitlementsContract } from './inbound/legacy-entitlements/legacy-entitlements.contract.ts';
+import { claimsPortOf } from './operations/claims-port.ts';
 import { findCopies } from './operations/find-copies.ts';
 import { giveBackCopies } from './operations/give-back-copies.ts';
 import { takeCopies } from './operations/take-copies.ts';
 import { StandingBlock } from './persistence/block.entity.ts';
+import { Claim, Permit } from './persistence/claim.entity.ts';
 import { Entitlement } from './persistence/entitlement.entity.ts';
-import { Claim, LedgerEntry } from './persistence/ledger.entity.ts';
+import { LedgerEntry } from './persistence/ledger.entity.ts';
 import { LineItem } from './persistence/line-item.entity.ts';
 import { MaintenanceCover, MaintenanceLine } from './persistence/maintenance-line.entity.ts';
 import { Entitlements } from './persistence/migrations/20261124-entitlements.ts';
 import { Reads } from './reads.ts';
 
-export type EntitlementsOffers = { readonly copies: CopiesPort };
+export type EntitlementsOffers = { readonly copies: CopiesPort; readonly claims: ClaimsPort };
 
 export const entitlementsModule = defineModule<Siblings, EntitlementsOffers>({
   name: 'entitlements',
-  entities: [Entitlement, LineItem, MaintenanceLine, MaintenanceCover, StandingBlock, LedgerEntry, Claim],
+  entities: [Entitlement, LineItem, MaintenanceLine, MaintenanceCover, StandingBlock, LedgerEntry, Claim, Permit],
   migrations: [{ name: '20261124-entitlements', class: Entitlements }],
   open: ({ persistence, clock, staff, openIntake }, siblings) => {
     const intake = openIntake([legacyEntitlementsContract(siblings)]);
     const desk = { persistence, clock, acrossTenants: acrossTenants(staff, 'find line items by activation id') };
     return {
       intake,
-      offers: { copies: { take: takeCopies(desk), giveBack: giveBackCopies(desk), find: findCopies(desk) } },
+      offers: { copies: { take: takeCopies(desk), giveBack: giveBackCopies(desk), find: findCopies(desk) }, claims: claimsPortOf(desk) },
       subgraph: defineSubgraph<ModuleContext>({
         name: 'entitlements',
         typeDefs,

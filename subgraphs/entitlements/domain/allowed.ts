@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { perpetual } from '#kernel/values/period';
+import { maxCopies } from '../contract/index.ts';
 import type { Block, BlockedAction } from './block.ts';
 import { idleOf, type Confirmed } from './claim.ts';
 import { remainingOf, type Balance } from './ledger.ts';
@@ -98,6 +99,6 @@ const refusedByClaim = (claim: Confirmed | null, copies: number): readonly Refus
 
 /** Free copies, and when they are gone those beyond, unless more runs already than was bought by an order that took some back. */
 const claimableOf = ({ balance, overdraftLimit, shortfall }: Subject): number => {
-  const beyond = shortfall > 0 ? 0 : Math.max(0, (overdraftLimit ?? Number.MAX_SAFE_INTEGER) - balance.OVERDRAFT);
-  return Math.min(remainingOf(balance) + beyond, Number.MAX_SAFE_INTEGER);
+  const beyond = shortfall > 0 ? 0 : Math.max(0, (overdraftLimit ?? maxCopies) - balance.OVERDRAFT);
+  return remainingOf(balance) + beyond;
 };

@@ -1,7 +1,7 @@
 import { endFromSql } from '#kernel/values/period';
 import type { ClaimableLine } from '../contract/index.ts';
 import { remainingOf } from '../domain/ledger.ts';
-import type { LineOnSale } from '../persistence/claim.repository.ts';
+import type { LineOnSale } from '../persistence/line-on-sale.repository.ts';
 import { balanceFrom, instantFrom } from '../persistence/rows.ts';
 
 /** A line as siblings are told of it. */

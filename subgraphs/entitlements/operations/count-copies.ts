@@ -1,17 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
-import type { CopiesToTake, LineItemId, TakeOutcome } from '../contract/index.ts';
+import type { CopiesCause, CopiesToTake, LineItemId, TakeOutcome } from '../contract/index.ts';
 import { activationKey } from '../domain/activation-id.ts';
-import { stepsOf, type Posting } from '../domain/ledger.ts';
+import { booked, stepsOf, type Posting } from '../domain/ledger.ts';
 import { copiesPostings, takeCopies as decide } from '../domain/take.ts';
-import { causeKey, type ClaimRow, type LineOnSale } from '../persistence/claim.repository.ts';
+import type { Claim, Confirmed, Returned } from '../domain/claim.ts';
+import { causeKey, type KeptClaim } from '../persistence/claim.repository.ts';
+import type { LineOnSale } from '../persistence/line-on-sale.repository.ts';
 import type { Booking } from '../persistence/posting.repository.ts';
+import { balanceFrom, countsFrom } from '../persistence/rows.ts';
 import { claimableLine } from './claimable-line.ts';
 
 export type Place = { readonly item: CopiesToTake; readonly lineItemId: LineItemId };
 export type Standing = {
   readonly lines: ReadonlyMap<LineItemId, LineOnSale>;
   readonly postings: ReadonlyMap<LineItemId, readonly Posting[]>;
-  readonly claims: ReadonlyMap<string, ClaimRow>;
+  readonly claims: ReadonlyMap<string, KeptClaim>;
 };
 
 export type Counter = {
@@ -20,7 +23,7 @@ export type Counter = {
   take(place: Place, now: Temporal.Instant): TakeOutcome;
   bookings(actor: string): readonly Booking[];
   /** The claims as they stand after it, where they are new or have a further holder. */
-  claims(): readonly ClaimRow[];
+  claims(): readonly KeptClaim[];
 };
 
 /** Counts on lines that are locked, with their history; what one item takes, the next one misses. */
@@ -28,17 +31,15 @@ export const countCopies = (standing: Standing): Counter => {
   const lines = new Map(standing.lines);
   const postings = new Map(standing.postings);
   const claims = new Map(standing.claims);
-  const changed = new Map<string, ClaimRow>();
-  const taken: { readonly line: LineOnSale; readonly claim: ClaimRow; readonly postings: readonly Posting[] }[] = [];
+  const changed = new Map<string, KeptClaim>();
+  const taken: { readonly line: LineOnSale; readonly cause: CopiesCause; readonly postings: readonly Posting[] }[] = [];
 
-  const keep = (claim: ClaimRow): ClaimRow => {
-    claims.set(causeKey(claim), claim);
-    changed.set(causeKey(claim), claim);
-    return claim;
+  const keep = (kept: KeptClaim): void => {
+    claims.set(causeKey(kept.claim.cause), kept);
+    changed.set(causeKey(kept.claim.cause), kept);
   };
   const reckon = (line: LineOnSale, more: readonly Posting[]): LineOnSale => {
-    const sum = (bucket: Posting['bucket']) => more.reduce((total, posting) => total + (posting.bucket === bucket ? posting.delta : 0), 0);
-    const after = { ...line, fulfilled: line.fulfilled + sum('FULFILLED'), overdraft: line.overdraft + sum('OVERDRAFT') };
+    const after = { ...line, ...countsFrom(booked(balanceFrom(line), more)) };
     lines.set(line.id, after);
     postings.set(line.id, [...(postings.get(line.id) ?? []), ...more]);
     return after;
@@ -52,38 +53,43 @@ export const countCopies = (standing: Standing): Counter => {
     take: ({ item, lineItemId }, now) => {
       const line = lines.get(lineItemId);
       if (!line) return unknown(item);
-      const { heldBy, activationId: _spelled, ...asked } = item;
-      const claim = claims.get(causeKey(item));
-      if (claim?.state === 'CONFIRMED') {
-        if (!isSame(item, line, claim)) return differs(line, claim);
-        return answerOf(line, claim.holders.includes(heldBy) ? claim : keep({ ...claim, holders: [...claim.holders, heldBy] }));
+      const { source, key, heldBy, count, overdraftCount } = item;
+      const known = claims.get(causeKey(item));
+      if (known && known.claim.state !== 'GIVEN_BACK') {
+        const { claim, holders } = known;
+        if (!stands(claim) || !isSame(item, line, claim)) return differs(line, claim);
+        if (!holders.includes(heldBy)) keep({ ...known, holders: [...holders, heldBy] });
+        return answerOf(line, claim);
       }
-      const decision = decide({ ...line, steps: stepsOf(postings.get(lineItemId) ?? []) }, { ...asked, effectiveAt: Temporal.Instant.from(asked.effectiveAt) }, now);
+      const copies = { count, overdraftCount };
+      const decision = decide({ ...line, steps: stepsOf(postings.get(lineItemId) ?? []) }, { ...copies, effectiveAt: Temporal.Instant.from(item.effectiveAt) }, now);
       if (decision.kind === 'refused') return { kind: 'CopiesRefused', code: decision.code, message: decision.message };
-      const made = keep({ ...asked, tenantId: line.tenantId, lineItemId, holders: [heldBy], state: 'CONFIRMED', effectiveAt: decision.effectiveAt.toString() });
-      taken.push({ line, claim: made, postings: decision.postings });
-      return answerOf(reckon(line, decision.postings), made);
+      const cause = { source, key };
+      const claim: Confirmed = { state: 'CONFIRMED', cause, lineItemId, claimed: copies, held: copies, effectiveAt: decision.effectiveAt, revision: 0, busy: 0 };
+      keep({ tenantId: line.tenantId, holders: [heldBy], claim });
+      taken.push({ line, cause, postings: decision.postings });
+      return answerOf(reckon(line, decision.postings), claim);
     },
-    bookings: (actor) => taken.map(({ line, claim, postings: mine }) => ({ line, postings: mine, occasion: { operation: 'take-copies', source: claim.source, key: claim.key, actor } })),
+    bookings: (actor) => taken.map(({ line, cause, postings: mine }) => ({ line, postings: mine, occasion: { operation: 'take-copies', ...cause, actor } })),
     claims: () => [...changed.values()],
   };
 };
 
-const answerOf = (line: LineOnSale, { count, overdraftCount, effectiveAt }: ClaimRow): TakeOutcome => ({
-  kind: 'CopiesTaken',
-  ...claimableLine(line),
-  count,
-  overdraftCount,
-  effectiveAt,
-});
+/** A repeat is answered as it was taken, whatever has come back since. */
+type Taken = Confirmed | Returned;
+const stands = (claim: Claim): claim is Taken => claim.state === 'CONFIRMED' || claim.state === 'RETURNED';
 
-const isSame = (item: CopiesToTake, line: LineOnSale, claim: ClaimRow): boolean =>
-  claim.count === item.count && claim.overdraftCount === item.overdraftCount && activationKey(line.activationId) === activationKey(item.activationId);
+const answerOf = (line: LineOnSale, { claimed, effectiveAt }: Taken): TakeOutcome => ({ kind: 'CopiesTaken', ...claimableLine(line), ...claimed, effectiveAt: effectiveAt.toString() });
 
-const differs = (line: LineOnSale, claim: ClaimRow): TakeOutcome => ({
+const isSame = (item: CopiesToTake, line: LineOnSale, { claimed }: Taken): boolean =>
+  claimed.count === item.count && claimed.overdraftCount === item.overdraftCount && activationKey(line.activationId) === activationKey(item.activationId);
+
+const differs = (line: LineOnSale, claim: Claim): TakeOutcome => ({
   kind: 'CopiesRefused',
   code: 'CLAIM_DIFFERS',
-  message: `${claim.count} copies and ${claim.overdraftCount} of overdraft are taken for this already, of ${line.activationId}.`,
+  message: stands(claim)
+    ? `${claim.claimed.count} copies and ${claim.claimed.overdraftCount} of overdraft are taken for this already, of ${line.activationId}.`
+    : 'Something else was claimed for this already.',
 });
 
 export const unknown = ({ activationId }: CopiesToTake): TakeOutcome => ({

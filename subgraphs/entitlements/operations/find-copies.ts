@@ -2,7 +2,7 @@ import { demand } from '#kernel/identity/principal';
 import type { ModulePersistence } from '#kernel/persistence/persistence';
 import { entitlementPermissions, type CopiesPort } from '../contract/index.ts';
 import { activationKey } from '../domain/activation-id.ts';
-import { linesNamed } from '../persistence/claim.repository.ts';
+import { linesNamed } from '../persistence/line-on-sale.repository.ts';
 import type { AcrossTenants } from '#kernel/identity/across-tenants';
 import { claimableLine } from './claimable-line.ts';
 

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { AcrossTenants } from '#kernel/identity/across-tenants';
 import { demand } from '#kernel/identity/principal';
 import type { IntakeSight } from '#kernel/identity/sight';
@@ -7,17 +6,17 @@ import { withinSight } from '#kernel/identity/within-sight';
 import type { ModulePersistence } from '#kernel/persistence/persistence';
 import type { OnBehalfOf } from '#kernel/ports';
 import type { Clock } from '#kernel/values/clock';
-import { entitlementPermissions, type CopiesCause, type CopiesPort, type GiveBackOutcome, type HeldCopies } from '../contract/index.ts';
+import { entitlementPermissions, type Asking, type CopiesPort, type CopiesRefused, type GiveBackOutcome, type HeldCopies } from '../contract/index.ts';
 import type { Account } from '../domain/account.ts';
 import { giveBack } from '../domain/claim-copies.ts';
-import type { Confirmed } from '../domain/claim.ts';
-import { causeKey, claimsOf, lockLines, saveClaims, type ClaimRow, type LineOnSale } from '../persistence/claim.repository.ts';
-import { book } from '../persistence/posting.repository.ts';
-import { balanceFrom } from '../persistence/rows.ts';
+import { causeKey, claimsOf, type KeptClaim } from '../persistence/claim.repository.ts';
+import { lockLines, type RuledLine } from '../persistence/line-on-sale.repository.ts';
+import { openBooks, standingOf, type Books } from './line-books.ts';
 
 type Desk = { readonly persistence: ModulePersistence; readonly clock: Clock; readonly acrossTenants: AcrossTenants };
+type Holding = { readonly item: HeldCopies; readonly kept: KeptClaim };
 
-/** Books the copies back at the instant they were taken at, when nobody holds them any more: as it is known now, they never ran. */
+/** Books the copies back when nobody holds them any more: as long as nothing else became of them, as it is known now, they never ran. */
 export const giveBackCopies =
   (desk: Desk): CopiesPort['giveBack'] =>
   async (onBehalfOf, { items }) => {
@@ -25,49 +24,56 @@ export const giveBackCopies =
     const sight = await desk.acrossTenants(onBehalfOf);
     const claims = await desk.persistence.readWithin(sight, (db) => claimsOf(db, items));
     const held = items.flatMap((item) => {
-      const claim = claims.get(causeKey(item));
-      return claim?.holders.includes(item.heldBy) ? [{ item, claim }] : [];
+      const kept = claims.get(causeKey(item));
+      return kept?.holders.includes(item.heldBy) ? [{ item, kept }] : [];
     });
-    for (const few of withinSight(held, ({ claim }) => [claim.tenantId])) await giveBackWithin(desk, onBehalfOf, few);
-    return { outcomes: items.map((item) => outcomeOf(claims.get(causeKey(item)), item)) };
+    const refusals = new Map<HeldCopies, CopiesRefused>();
+    for (const few of withinSight(held, ({ kept }) => [kept.tenantId])) {
+      for (const [item, refused] of await giveBackWithin(desk, onBehalfOf, few)) refusals.set(item, refused);
+    }
+    return { outcomes: items.map((item) => refusals.get(item) ?? outcomeOf(claims.get(causeKey(item)), item)) };
   };
 
-type Held = { readonly item: HeldCopies; readonly claim: ClaimRow };
-
-const giveBackWithin = ({ persistence, clock }: Desk, { principal }: OnBehalfOf, held: readonly Held[]): Promise<void> => {
-  const sight: IntakeSight = { kind: 'intake', client: principal.client, tenants: [...new Set(held.map(({ claim }) => claim.tenantId))] };
+const giveBackWithin = ({ persistence, clock }: Desk, { principal }: OnBehalfOf, held: readonly Holding[]): Promise<ReadonlyMap<HeldCopies, CopiesRefused>> => {
+  const sight: IntakeSight = { kind: 'intake', client: principal.client, tenants: [...new Set(held.map(({ kept }) => kept.tenantId))] };
+  const asked = held.map(({ kept: { tenantId, claim } }): Asking => ({ ...claim.cause, tenantId, lineItemId: claim.lineItemId }));
   return persistence.writeWithin(sight, async (work) => {
-    const lines = await lockLines(work, sight, [...new Set(held.map(({ claim }) => claim.lineItemId))]);
-    const left = leftBy(held.map(({ item }) => item), await claimsOf(work.db, held.map(({ item }) => item)));
+    await lockLines(work, sight, [...new Set(asked.map(({ lineItemId }) => lineItemId))]);
+    const books = openBooks(await standingOf(work.db, sight, asked, []));
     const now = clock.now();
-    const bookings = left.flatMap((claim) => {
-      const line = lines.get(claim.lineItemId);
-      const occasion = { operation: 'give-back-copies', source: claim.source, key: claim.key, actor: principal.subject };
-      return line && claim.holders.length === 0 ? [{ line, occasion, postings: giveBack(claimFrom(claim), asDivided(line), now).postings }] : [];
-    });
-    await book(work, bookings, now);
-    await saveClaims(work, left.map((claim) => ({ ...claim, state: claim.holders.length === 0 ? 'GIVEN_BACK' : 'CONFIRMED', id: randomUUID() })));
+    const refusals = new Map<HeldCopies, CopiesRefused>();
+    for (const [place, { item }] of held.entries()) {
+      const cause = asked[place];
+      if (cause && !leave(books, cause, item.heldBy, now)) refusals.set(item, busy);
+    }
+    await books.write(work, { now, actor: principal.subject });
+    return refusals;
   });
 };
 
-/** The claims that stand without these holders. */
-const leftBy = (items: readonly HeldCopies[], claims: ReadonlyMap<string, ClaimRow>): readonly ClaimRow[] =>
-  [...Map.groupBy(items, causeKey)].flatMap(([cause, mine]) => {
-    const claim = claims.get(cause);
-    if (!claim || !mine.some(({ heldBy }) => claim.holders.includes(heldBy))) return [];
-    return [{ ...claim, holders: claim.holders.filter((holder) => !mine.some(({ heldBy }) => heldBy === holder)) }];
-  });
-
-/** How the other system divided what else runs stays as it was, so nothing of it is repaid. */
-const asDivided = (line: LineOnSale): Account => ({ balance: balanceFrom(line), overdraftLimit: line.overdraftLimit, shortfall: 0, drawn: [] });
-
-/** What a source took is confirmed from the start. */
-const claimFrom = (row: ClaimRow): Confirmed => {
-  const copies = { count: row.count, overdraftCount: row.overdraftCount };
-  return { state: 'CONFIRMED', cause: row, lineItemId: row.lineItemId, claimed: copies, held: copies, effectiveAt: Temporal.Instant.from(row.effectiveAt), revision: 0, busy: 0 };
+/** One holder less; false when the copies would go back while something is being done with them. */
+const leave = (books: Books, cause: Asking, heldBy: string, now: Temporal.Instant): boolean => {
+  const [line, claim, holders] = [books.line(cause), books.claim(cause), books.holders(cause)];
+  if (!line || !claim || !holders.includes(heldBy)) return true;
+  const left = holders.filter((holder) => holder !== heldBy);
+  if (claim.state === 'CONFIRMED' && left.length === 0) {
+    if (claim.busy > 0) return false;
+    books.enter(line, giveBack(claim, repaidByJobsAlone(books, line), now), { operation: 'give-back-copies', ...claim.cause });
+  }
+  books.hold(cause, left);
+  return true;
 };
 
-const outcomeOf = (claim: ClaimRow | undefined, { key }: CopiesCause): GiveBackOutcome =>
-  claim
-    ? { kind: 'CopiesGivenBack', lineItemId: claim.lineItemId, count: claim.count, overdraftCount: claim.overdraftCount }
-    : { kind: 'CopiesRefused', code: 'UNKNOWN_CLAIM', message: `Nothing was taken for "${key.slice(0, 64)}".` };
+/** How the other system divided what else runs stays as it was, so nothing of that is repaid. */
+const repaidByJobsAlone = (books: Books, line: RuledLine): Account => {
+  const account = books.account(line);
+  return { ...account, drawn: account.drawn.filter(({ cause }) => books.holders({ ...cause, tenantId: line.tenantId }).length === 0) };
+};
+
+const busy: CopiesRefused = { kind: 'CopiesRefused', code: 'COPIES_BUSY', message: 'Something is being done with the copies.' };
+
+const outcomeOf = (kept: KeptClaim | undefined, { key }: HeldCopies): GiveBackOutcome => {
+  const claimed = kept && 'claimed' in kept.claim ? kept.claim.claimed : null;
+  if (!kept || !claimed) return { kind: 'CopiesRefused', code: 'UNKNOWN_CLAIM', message: `Nothing was taken for "${key.slice(0, 64)}".` };
+  return { kind: 'CopiesGivenBack', lineItemId: kept.claim.lineItemId, ...claimed };
+};

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { AcrossTenants } from '#kernel/identity/across-tenants';
 import { demand } from '#kernel/identity/principal';
@@ -10,7 +9,8 @@ import type { Clock } from '#kernel/values/clock';
 import type { TenantId } from '#kernel/values/ids';
 import { entitlementPermissions, type AssumedCopies, type CopiesPort, type CopiesToTake, type TakeOutcome } from '../contract/index.ts';
 import { activationKey } from '../domain/activation-id.ts';
-import { causeKey, claimsOf, linesNamed, lockLines, saveClaims } from '../persistence/claim.repository.ts';
+import { causeKey, claimsOf, saveClaims } from '../persistence/claim.repository.ts';
+import { linesNamed, lockLines } from '../persistence/line-on-sale.repository.ts';
 import { book, postingsOf } from '../persistence/posting.repository.ts';
 import { countCopies, unknown, type Place } from './count-copies.ts';
 
@@ -43,8 +43,8 @@ const locate = async ({ persistence, acrossTenants }: Desk, onBehalfOf: OnBehalf
   const lines = await linesNamed(persistence, sight, [...new Set(items.map(({ activationId }) => activationKey(activationId)))]);
   const byKey = new Map(lines.map((line) => [activationKey(line.activationId), line]));
   return items.flatMap((item): Located[] => {
-    const claim = claims.get(causeKey(item));
-    if (claim?.state === 'CONFIRMED') return [{ item, tenantId: claim.tenantId, lineItemId: claim.lineItemId }];
+    const known = claims.get(causeKey(item));
+    if (known && known.claim.state !== 'GIVEN_BACK') return [{ item, tenantId: known.tenantId, lineItemId: known.claim.lineItemId }];
     const line = byKey.get(activationKey(item.activationId));
     return line ? [{ item, tenantId: line.tenantId, lineItemId: line.id }] : [];
   });
@@ -61,7 +61,7 @@ const takeWithin = ({ persistence, clock }: Desk, { principal }: OnBehalfOf, pla
     const outcomes = places.map((place) => counter.take(place, now));
     if (dryRun) return outcomes;
     await book(work, counter.bookings(principal.subject), now);
-    await saveClaims(work, counter.claims().map((claim) => ({ ...claim, id: randomUUID() })));
+    await saveClaims(work, counter.claims(), { now: now.toString(), actor: principal.subject });
     return outcomes;
   });
 };

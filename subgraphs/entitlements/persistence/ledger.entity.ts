@@ -25,23 +25,3 @@ const LedgerEntrySchema = defineEntity({
 });
 export class LedgerEntry extends LedgerEntrySchema.class {}
 LedgerEntrySchema.setClass(LedgerEntry);
-
-/** What a source holds of a line under a key of its own: the reason why a repeat takes nothing more. */
-const ClaimSchema = defineEntity({
-  name: 'Claim',
-  tableName: 'claim',
-  properties: {
-    id: p.uuid().primary(),
-    tenantId: tenant(),
-    lineItemId: p.uuid().$type<LineItemId>(),
-    source: p.text(),
-    key: p.text(),
-    count: p.integer(),
-    overdraftCount: p.integer(),
-    holders: p.array().columnType('text[]').$type<string[]>(),
-    state: p.text().$type<'CONFIRMED' | 'GIVEN_BACK'>(),
-    effectiveAt: instant(),
-  },
-});
-export class Claim extends ClaimSchema.class {}
-ClaimSchema.setClass(Claim);

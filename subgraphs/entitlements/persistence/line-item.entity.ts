@@ -2,8 +2,11 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import type { LicenseModelVersionId, PartNumberId, ProductId } from '#catalog';
 import { day, instant } from '#kernel/persistence/time.types';
 import type { EntitlementId, LineItemId } from '../contract/ids.ts';
+import type { LimitedAction } from '../domain/limit.ts';
 import { owned, state } from './columns.ts';
 
+/** As the license model puts them; what it does not limit is left out. */
+export type StoredLimits = { readonly [Action in LimitedAction]?: { readonly allowed: number; readonly per: string | null } };
 export type LineItemKind = 'NEW' | 'UPGRADE' | 'UPSELL' | 'RENEWAL';
 
 const count = () => p.integer().default(0);
@@ -28,6 +31,8 @@ const LineItemSchema = defineEntity({
     splitFromId: p.uuid().$type<LineItemId>().nullable(),
     state: state(),
     overdraftLimit: p.integer().nullable(),
+    limits: p.json<StoredLimits>().default('{}'),
+    returnsCredit: p.boolean().default(true),
     timeZone: p.text(),
     startsOn: day().nullable(),
     startsAt: instant().nullable(),
@@ -50,6 +55,7 @@ const LineItemSchema = defineEntity({
     splitOut: count(),
     upgradedOut: count(),
     burned: count(),
+    shortfall: count(),
   },
 });
 export class LineItem extends LineItemSchema.class {}

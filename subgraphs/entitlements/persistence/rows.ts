@@ -137,6 +137,18 @@ export const balanceFrom = (counts: Counts): Balance => ({
   BURNED: counts.burned,
 });
 
+export const countsFrom = (balance: Balance): Counts => ({
+  granted: balance.GRANTED,
+  cancelled: balance.CANCELLED,
+  reserved: balance.RESERVED,
+  fulfilled: balance.FULFILLED,
+  overdraft: balance.OVERDRAFT,
+  transferredOut: balance.TRANSFERRED_OUT,
+  splitOut: balance.SPLIT_OUT,
+  upgradedOut: balance.UPGRADED_OUT,
+  burned: balance.BURNED,
+});
+
 /** PostgreSQL writes a space where ISO 8601 has a T. */
 export const instantFrom = (text: string): Temporal.Instant => Temporal.Instant.from(text.replace(' ', 'T'));
 

@@ -17,7 +17,7 @@ import { openPersistence } from '#kernel/persistence/persistence';
 import { functionAdapter } from '#kernel/ports';
 import { fixedClock, type Clock } from '#kernel/values/clock';
 import type { OrganizationId, TenantId } from '#kernel/values/ids';
-import { copiesPort } from '#entitlements';
+import { claimsPort, copiesPort } from '#entitlements';
 import { entitlementsModule } from '../../../subgraphs/entitlements/subgraph.ts';
 import { meridian, PublishedTables, World, type Known } from './siblings.ts';
 
@@ -64,6 +64,7 @@ export const openPlace = async ({ clock = fixedClock(today), maxConnections = 8 
     persistence,
     module,
     copies: functionAdapter(copiesPort, module.offers.copies),
+    claims: functionAdapter(claimsPort, module.offers.claims),
     /** As the owner of the database, past every wall. */
     owner: owner.kysely,
     faults,

@@ -110,8 +110,14 @@ const changeLine = async (work: Work, line: Line, known: LineItem): Promise<Line
 };
 
 /** How the old system divides what runs between bought copies and overdraft stays as it says, so nothing is repaid; and it takes nothing back that runs. */
-const newQuantity = (known: LineItem, { numberOfCopies }: LegacyEntitlement, now: Temporal.Instant): QuantityDecision =>
-  changeQuantity({ balance: balanceFrom(known), overdraftLimit: known.overdraftLimit ?? null, shortfall: 0, drawn: [], running: [] }, numberOfCopies, 'REJECT', now);
+const newQuantity = (known: LineItem, { numberOfCopies }: LegacyEntitlement, now: Temporal.Instant): QuantityDecision | ReturnType<typeof shortfallOpen> => {
+  const { overdraftLimit = null, shortfall } = known;
+  const decision = changeQuantity({ balance: balanceFrom(known), overdraftLimit, shortfall, drawn: [], running: [] }, numberOfCopies, 'REJECT', now);
+  return shortfall > 0 && decision.kind === 'changed' && decision.change.postings.length > 0 ? shortfallOpen(shortfall) : decision;
+};
+
+const shortfallOpen = (copies: number) =>
+  ({ kind: 'refused', code: 'SHORTFALL_OPEN', message: `${copies} copies that an order took back still run; until they are back, orders alone change the quantity.` }) as const;
 
 const changeProblems = (line: Line, known: LineItem, attributes: Attributes): Problem[] => {
   const problems: Problem[] = [];

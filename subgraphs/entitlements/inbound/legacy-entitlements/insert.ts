@@ -1,8 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { LicenseTerms } from '#catalog';
 import type { Work } from '#kernel/persistence/persistence';
 import type { EntitlementId, LineItemId } from '../../contract/ids.ts';
 import { activationKey } from '../../domain/activation-id.ts';
 import { Entitlement } from '../../persistence/entitlement.entity.ts';
+import type { StoredLimits } from '../../persistence/line-item.entity.ts';
 import type { Line } from './apply-line.ts';
 import type { Attributes } from './effects.ts';
 
@@ -64,6 +66,8 @@ export const insertLineItem = async ({ db }: Work, { id, entitlement, activation
       parent_id: parentId,
       state: attributes.state,
       overdraft_limit: attributes.overdraftLimit,
+      limits: JSON.stringify(limitsOf(product.licenseModel?.terms)),
+      returns_credit: product.licenseModel?.terms.returnsCredit ?? true,
       time_zone: attributes.timeZone,
       starts_on: attributes.startsOn,
       starts_at: attributes.startsAt,
@@ -81,3 +85,10 @@ export const insertLineItem = async ({ db }: Work, { id, entitlement, activation
     .execute();
   return rows.length > 0;
 };
+
+/** How often copies may be returned, moved and repaired is pinned with the license model. */
+const limitsOf = (terms: LicenseTerms | undefined): StoredLimits => ({
+  ...(terms?.returnLimit && { RETURN: terms.returnLimit }),
+  ...(terms?.rehostLimit && { REHOST: terms.rehostLimit }),
+  ...(terms?.repairLimit && { REPAIR: terms.repairLimit }),
+});

@@ -6,7 +6,7 @@ import type { TenantId } from '#kernel/values/ids';
 import type { LineItemId } from '../../contract/ids.ts';
 import { allows, buckets, reversalOf, stepsOf, type Posting } from '../../domain/ledger.ts';
 import { LineItem } from '../../persistence/line-item.entity.ts';
-import { lockLines } from '../../persistence/claim.repository.ts';
+import { lockLines } from '../../persistence/line-on-sale.repository.ts';
 import { book, postingsOf } from '../../persistence/posting.repository.ts';
 import { lineItemColumns, type LineItemRow } from '../../persistence/rows.ts';
 import { attributesFrom, changedAttributes, trace as traceShape, type Attributes, type Trace } from './effects.ts';

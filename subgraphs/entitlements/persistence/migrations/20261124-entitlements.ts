@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { decisionTable } from '#kernel/decisions/decision-table';
 import { intakeTables } from '#kernel/intake/tables';
 import { partnerSideTriggers } from '#kernel/persistence/partner-side';
 import { openSchema, protectTable, protectTenantTable, roleOf, wallSetting } from '#kernel/persistence/wall';
@@ -7,6 +8,9 @@ const states = `check (state in ('DRAFT', 'DEPLOYED', 'OBSOLETE', 'TEST'))`;
 
 /** An index alone answers only where vacuum has been since the last write; the usual fifth of a table is too late for that. */
 const vacuumedOften = 'autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_insert_scale_factor = 0.01';
+
+/** As the domain has it: leave that was used or may yet be, by the customer's own will and within its limit. */
+const countsAsUse = `not overrides_limit and not is_reclaim and (state = 'RESERVED' or ending = 'DONE')`;
 
 const tables = [
   `create table entitlements.entitlement (
@@ -45,6 +49,8 @@ const tables = [
      split_from_id uuid references entitlements.line_item (id),
      state text not null ${states},
      overdraft_limit int check (overdraft_limit >= 0),
+     limits jsonb not null default '{}' check (jsonb_typeof(limits) = 'object'),
+     returns_credit boolean not null default true,
      time_zone text not null,
      starts_on date,
      starts_at timestamptz,
@@ -66,6 +72,8 @@ const tables = [
      split_out int not null default 0 check (split_out >= 0),
      upgraded_out int not null default 0 check (upgraded_out >= 0),
      burned int not null default 0 check (burned >= 0),
+     shortfall int not null default 0 check (shortfall >= 0),
+     constraint only_what_runs_is_missing check (shortfall <= fulfilled),
      constraint nothing_runs_that_was_not_granted
        check (granted - cancelled - reserved - fulfilled - transferred_out - split_out - upgraded_out - burned >= 0),
      constraint overdraft_within_limit check (overdraft_limit is null or overdraft <= overdraft_limit),
@@ -129,13 +137,48 @@ const tables = [
      line_item_id uuid not null references entitlements.line_item (id),
      source text not null,
      key text not null,
-     count int not null check (count >= 0),
-     overdraft_count int not null check (overdraft_count >= 0),
-     state text not null check (state in ('CONFIRMED', 'GIVEN_BACK')),
-     holders text[] not null check (cardinality(holders) <= 1000),
-     effective_at timestamptz not null,
-     check (count + overdraft_count > 0),
-     check ((state = 'CONFIRMED') = (cardinality(holders) > 0)),
+     state text not null check (state in ('RESERVED', 'CONFIRMED', 'RETURNED', 'RELEASED', 'REFUSED', 'GIVEN_BACK')),
+     wanted int check (wanted > 0),
+     wanted_overdraft int not null default 0 check (wanted_overdraft >= 0),
+     count int not null default 0 check (count >= 0),
+     overdraft_count int not null default 0 check (overdraft_count >= 0),
+     busy int not null default 0 check (busy >= 0),
+     revision int not null default 0 check (revision >= 0),
+     refusals jsonb,
+     holders text[] not null default '{}' check (cardinality(holders) <= 1000),
+     effective_at timestamptz,
+     decided_at timestamptz not null,
+     actor text not null,
+     constraint more_is_not_claimed_than_wanted check (wanted_overdraft <= coalesce(wanted, 0)),
+     constraint only_a_release_wants_nothing check (wanted is not null or state = 'RELEASED'),
+     constraint what_is_held_is_reserved_or_runs check ((state in ('RESERVED', 'CONFIRMED')) = (count + overdraft_count > 0)),
+     constraint only_what_runs_is_busy check (busy <= case state when 'CONFIRMED' then count + overdraft_count else 0 end),
+     constraint what_was_had_has_a_beginning check ((state in ('RESERVED', 'CONFIRMED', 'RETURNED')) = (effective_at is not null)),
+     constraint a_refusal_has_reasons check ((state = 'REFUSED') = (refusals is not null)),
+     constraint only_what_runs_or_did_has_holders check (cardinality(holders) = 0 or state in ('CONFIRMED', 'RETURNED')),
+     unique (tenant_id, source, key))`,
+  `create table entitlements.permit (
+     id uuid primary key,
+     tenant_id uuid not null,
+     line_item_id uuid not null references entitlements.line_item (id),
+     source text not null,
+     key text not null,
+     state text not null check (state in ('RESERVED', 'CONFIRMED', 'RELEASED', 'REFUSED')),
+     of_source text,
+     of_key text,
+     action text check (action in ('RETURN', 'REHOST', 'REPAIR', 'REGENERATE')),
+     copies int check (copies > 0),
+     overrides_limit boolean,
+     is_reclaim boolean,
+     ending text check (ending in ('DONE', 'CAME_HOME')),
+     credited int check (credited >= 0),
+     refusals jsonb,
+     decided_at timestamptz not null,
+     actor text not null,
+     constraint wanted_whole_or_not_at_all check (num_nulls(of_source, of_key, action, copies, overrides_limit, is_reclaim) in (0, 6)),
+     constraint only_a_release_wants_nothing check (action is not null or state = 'RELEASED'),
+     constraint what_is_done_has_an_ending check (num_nonnulls(ending, credited) = case state when 'CONFIRMED' then 2 else 0 end),
+     constraint a_refusal_has_reasons check ((state = 'REFUSED') = (refusals is not null)),
      unique (tenant_id, source, key))`,
 ];
 
@@ -164,8 +207,11 @@ const indexes = [
   `create index maintenance_line_page on entitlements.maintenance_line (entitlement_id, expires_at, id)`,
   `create index maintenance_cover_line on entitlements.maintenance_cover (line_item_id)`,
   `create unique index block_standing on entitlements.block (entitlement_id, line_item_id, reason, owner) nulls not distinct where lifted_at is null`,
-  `create unique index claim_confirmed on entitlements.claim (source, key) where state = 'CONFIRMED'`,
+  `create unique index claim_taken_over on entitlements.claim (source, key) where cardinality(holders) > 0`,
+  `create index claim_drawn on entitlements.claim (line_item_id, id) where overdraft_count > 0`,
+  `create index claim_idle on entitlements.claim (line_item_id, (count + overdraft_count - busy)) where state = 'CONFIRMED'`,
   `create index claim_cause on entitlements.claim (source, key)`,
+  `create index permit_use on entitlements.permit (line_item_id, action, decided_at) where ${countsAsUse}`,
   `create index ledger_line on entitlements.ledger (line_item_id, recorded_at desc, id desc)`,
 ];
 
@@ -208,10 +254,12 @@ const walls = [
   ...['entitlement', 'line_item', 'maintenance_line', 'maintenance_cover', 'block', 'ledger'].flatMap((table) =>
     protectTenantTable('entitlements', table, { partners: true }),
   ),
-  ...protectTable('entitlements', 'claim', {
-    intake: { for: 'all', using: `tenant_id = any(${wallSetting.tenants})` },
-    staff: { for: 'all', using: 'true' },
-  }),
+  ...['claim', 'permit'].flatMap((table) =>
+    protectTable('entitlements', table, {
+      intake: { for: 'all', using: `tenant_id = any(${wallSetting.tenants})` },
+      staff: { for: 'all', using: 'true' },
+    }),
+  ),
   ...['entitlement_partner', 'line_partner'].flatMap((table) =>
     protectTable('entitlements', table, {
       partner: { for: 'select', using: `partner_tenant_id = any(${wallSetting.partners})` },
@@ -225,7 +273,7 @@ const walls = [
   ),
   // The ledger is only ever added to, and nothing that stands in it ever goes.
   `revoke update, delete on entitlements.ledger from ${roles}`,
-  `revoke delete on entitlements.entitlement, entitlements.line_item, entitlements.maintenance_line, entitlements.block, entitlements.claim from ${roles}`,
+  `revoke delete on entitlements.entitlement, entitlements.line_item, entitlements.maintenance_line, entitlements.block, entitlements.claim, entitlements.permit from ${roles}`,
 ];
 
 /** Entitlements, their lines, the ledger of copies, and who may see them. */
@@ -234,6 +282,7 @@ export class Entitlements extends Migration {
     for (const statement of [
       ...openSchema('entitlements'),
       ...intakeTables('entitlements'),
+      ...decisionTable('entitlements'),
       ...tables,
       ...indexes,
       ...sideTables,
