@@ -6,9 +6,9 @@ import { claimed, confirmed, permitted, refused, released, type At, type Problem
 import { termOfActivation } from '../domain/license-term.ts';
 import { claimSource } from '../domain/lineage.ts';
 import type { Activation, Change } from '../domain/operation.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { unanswered } from '../domain/trouble.ts';
 import { tellDivision } from '../persistence/claim-division.ts';
-import type { Refusal } from './body.ts';
 import type { Came, Doing, Held } from './came.ts';
 import type { JobDesk } from './license-job.ts';
 

@@ -3,6 +3,7 @@ import type { LineItemId } from '#entitlements';
 import { isUuid, type Id } from '#kernel/values/ids';
 import type { FulfillmentId, HostId, JobId, LicenseId } from '../contract/ids.ts';
 import type { Job } from '../domain/job.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { issueRequest } from '../technologies/request.ts';
 
 /** A job of the domain as it is stored: its id is its row's. */
@@ -51,23 +52,24 @@ const machine: z.ZodType<StoredMachine> = z.discriminatedUnion('state', [
 
 const { businessUnitId, activationId, product, features, host, term, versionDate, model } = issueRequest.shape;
 
+/** What a license of a line says of it, whatever the catalog says later. */
+export const licensedFacts = z.object({ businessUnitId, activationId, product, features, model });
+
 /** Why the line item refused, as its module says it. */
-const refusal = z.object({
+const refusal: z.ZodType<Refusal> = z.object({
   ...problem.shape,
   remaining: z.int().nullable(),
   resetsAt: z.string().nullable(),
   liftedBy: z.string().nullable(),
   decidedBy: z.string().nullable(),
 });
-export type Refusal = z.output<typeof refusal>;
 
 /** A job with all that must be the same whenever it goes on. */
 export const licenseJobBody = z.object({
   job: machine,
   /** The code of the technology that makes what is new. */
   technology: z.string(),
-  /** What a license of the line says, whatever the catalog says later. */
-  licensed: z.object({ businessUnitId, activationId, product, features, model }),
+  licensed: licensedFacts,
   /** What its license model leaves to an activation. */
   modelTerm: z.object({ length: z.string().nullable(), versionIsOfActivation: z.boolean() }),
   /** Null until copies are claimed for an activation. */

@@ -1,16 +1,15 @@
-import type { At } from '../domain/job.ts';
+import { recorded, type At } from '../domain/job.ts';
 import type { Active } from '../domain/fulfillment.ts';
 import { lineageOfActivation, lineageOfChange, type Lineage } from '../domain/lineage.ts';
 import type { Change } from '../domain/operation.ts';
 import { fulfillmentId, type FulfillmentId } from '../contract/ids.ts';
 import { redivide } from '../persistence/claim-division.ts';
-import { activeFulfillment, endFulfillment, makeFulfillment } from '../persistence/fulfillment.writes.ts';
+import { endFulfillment, knownFulfillment, makeFulfillment } from '../persistence/fulfillment.writes.ts';
 import { runOnHosts, retireHost } from '../persistence/host.writes.ts';
 import { ownerOf } from './ask-technology.ts';
 import type { LicenseJobBody } from './body.ts';
 import { sightOfLicenseJob, type Came, type Doing } from './came.ts';
 import type { JobDesk } from './license-job.ts';
-import { recorded } from '../domain/job.ts';
 
 /** What runs from now on: the old record ends, the new ones begin, and each claim is divided as it was told last. */
 export const record = async (desk: JobDesk, { held, job, tools }: Doing<At<'RECORD'>>): Promise<Came> => {
@@ -35,8 +34,8 @@ export const record = async (desk: JobDesk, { held, job, tools }: Doing<At<'RECO
 };
 
 const from = async ({ persistence }: JobDesk, tenantId: Doing<unknown>['held']['tenantId'], { fulfillmentId: id }: Change): Promise<Active> => {
-  const found = await persistence.readWithin(sightOfLicenseJob(tenantId), (db) => activeFulfillment(db, id));
-  if (!found) throw new Error(`What was to be changed, ${id}, is not active.`);
+  const found = await persistence.readWithin(sightOfLicenseJob(tenantId), (db) => knownFulfillment(db, id));
+  if (found?.state !== 'ACTIVE') throw new Error(`What was to be changed, ${id}, is not active.`);
   return found;
 };
 

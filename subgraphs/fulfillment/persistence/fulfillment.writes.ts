@@ -30,10 +30,15 @@ export const lockFulfillment = async ({ db }: Work, id: FulfillmentId): Promise<
   return rows[0] ? knownFrom(rows[0]) : null;
 };
 
-export const activeFulfillment = async (db: Reader, id: FulfillmentId): Promise<Active | null> => {
+export const knownFulfillment = async (db: Reader, id: FulfillmentId): Promise<Known | null> => {
   const { rows } = await sql<KnownRow>`select ${knownColumns} from fulfillment.fulfillment where id = ${id}`.execute(db);
-  const known = rows[0] ? knownFrom(rows[0]) : null;
-  return known?.state === 'ACTIVE' ? known : null;
+  return rows[0] ? knownFrom(rows[0]) : null;
+};
+
+/** The request that a license was issued for; null for what was issued elsewhere. */
+export const requestOfLicense = async (db: Reader, id: LicenseId): Promise<string | null> => {
+  const { rows } = await sql<{ requestId: string | null }>`select request_id as "requestId" from fulfillment.license where id = ${id}`.execute(db);
+  return rows[0]?.requestId ?? null;
 };
 
 /** From now on the job alone works on it. */
