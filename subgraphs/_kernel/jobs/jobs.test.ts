@@ -25,7 +25,7 @@ const wet: Answer = { kind: 'REFUSED', problem: { path: '/sacks', code: 'WET', m
 const busy = async (): Promise<Answer> => ({ kind: 'BUSY' });
 
 /** A job of one step that does this, and is done unless it says otherwise. */
-const only = (step: (job: HeldJob, tools: AdvanceTools) => Promise<Partial<Advance<unknown>> | void>, more: Partial<JobKind> = {}): JobKind => ({
+const only = (step: (job: HeldJob, tools: AdvanceTools) => Promise<Partial<Advance<unknown>>>, more: Partial<JobKind> = {}): JobKind => ({
   name: 'only', version: 1, body: z.object({}), stepOf: () => 'only', technologyOf: () => null,
   advance: async (job, tools) => ({ body: {}, standing: { state: 'SUCCEEDED' }, ...(await step(job, tools)) }),
   ...more,
@@ -65,7 +65,7 @@ describe('a job', () => {
 
   test('is refused where its body has not the form of its kind or is too large, and tried again where it lost its form', async () => {
     await expect(hub.ordered({ body: { at: 'reserve', sacks: 0 } })).rejects.toThrow(z.ZodError);
-    await expect(hub.ordered({ kind: only(async () => undefined, { body: z.string() }), body: 'x'.repeat(65_536) })).rejects.toThrow('more than 65536 bytes');
+    await expect(hub.ordered({ kind: only(async () => ({}), { body: z.string() }), body: 'x'.repeat(65_536) })).rejects.toThrow('more than 65536 bytes');
     const id = await hub.ordered();
     await hub.query(`update organizations.job set body = '{"at": "reserve", "sacks": "three"}'`);
     await hub.jobs().round();
@@ -220,7 +220,7 @@ describe('a step', () => {
 
 describe('whether another may have begun the step', () => {
   /** Runs a job and answers what each of its steps was told. */
-  const told = async (how: (job: HeldJob, tools: AdvanceTools, step: number) => Promise<Partial<Advance<unknown>> | void>, more: Partial<JobKind> = {}) => {
+  const told = async (how: (job: HeldJob, tools: AdvanceTools, step: number) => Promise<Partial<Advance<unknown>>>, more: Partial<JobKind> = {}) => {
     const heard: boolean[] = [];
     const kind = only((job, tools) => (heard.push(tools.isResumed), how(job, tools, heard.length)), more);
     return { id: await orderedOnly(kind), jobs: hub.jobs(kind), heard };
@@ -229,7 +229,7 @@ describe('whether another may have begun the step', () => {
   const rests = (): Partial<Advance<unknown>> => ({ standing: { state: 'QUEUED', dueAt: hub.clock.now().toString() } });
 
   test('is no for a new job and after a step of the same run, yes after what it rested at', async () => {
-    const { jobs, heard } = await told(async (_job, _tools, step) => [undefined, goesOn, rests(), goesOn][step]);
+    const { jobs, heard } = await told(async (_job, _tools, step) => [goesOn, rests(), goesOn, {}][step - 1] ?? {});
     await jobs.settled();
     expect(heard).toEqual([false, false, true, false]);
   });
@@ -241,6 +241,7 @@ describe('whether another may have begun the step', () => {
         await hub.query('update organizations.job set owner = gen_random_uuid()');
         hub.clock.advance({ minutes: 1 });
       }
+      return {};
     });
     await jobs.round();
     hub.clock.advance({ minutes: 1 });
@@ -251,7 +252,7 @@ describe('whether another may have begun the step', () => {
   test('is no where the job gave its place up between two steps', async () => {
     const { jobs, heard } = await told(async (_job, _tools, step) => {
       hub.clock.advance({ seconds: 2 });
-      return step === 1 ? goesOn : undefined;
+      return step === 1 ? goesOn : {};
     });
     await jobs.settled();
     expect(heard).toEqual([false, false]);
@@ -550,7 +551,7 @@ describe('long work', () => {
 });
 
 describe('fairness', () => {
-  const quick = only(async () => undefined);
+  const quick = only(async () => ({}));
   const batch = (tenant: string, count: number): Promise<unknown> =>
     hub.query(
       `insert into organizations.job (id, kind, version, key, tenant_id, subject, client, body, step, due_at, created_at)
@@ -577,7 +578,7 @@ describe('fairness', () => {
   test('tenants take turns, and one whose calls take long never has every place', async () => {
     const open = gate();
     const began: string[] = [];
-    const slow = only(async ({ tenantId: of }) => { began.push(of); await open.promise; });
+    const slow = only(async ({ tenantId: of }) => { began.push(of); await open.promise; return {}; });
     const [a, b, c] = [tenantId.make(), tenantId.make(), tenantId.make()];
     await batch(a, 50);
     const jobs = hub.jobs(slow);

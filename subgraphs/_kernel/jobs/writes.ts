@@ -5,7 +5,7 @@ import type { ModuleName } from '../modules.ts';
 import type { Work } from '../persistence/persistence.ts';
 import { bodyText } from './body.ts';
 import { noteFailure, noteSuccess } from './breaker.ts';
-import { held, heldColumns, jobTable, LeaseLost, type HeldJob, type JobId, type StoredJob } from './job.ts';
+import { held, heldColumns, jobTable, LeaseLost, type HeldJob, type StoredJob } from './job.ts';
 import type { Advance, JobKind, Standing } from './kind.ts';
 
 type Ownerless = Omit<HeldJob, 'owner'> & { readonly owner: null };

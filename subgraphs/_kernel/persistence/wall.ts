@@ -6,7 +6,7 @@ import type { ModuleName } from '../modules.ts';
  * policy per role, for an OR of arms cannot use an index. Settings are read plainly, for a sub-select hides the value from the planner.
  */
 const uuidSetting = (name: string): string => `nullif(current_setting('hub.${name}', true), '')::uuid[]`;
-export const ownTenant = `tenant_id = any(${uuidSetting('tenants')})`;
+const ownTenant = `tenant_id = any(${uuidSetting('tenants')})`;
 
 export const owner = 'hub_owner';
 export const roleOf = (module: ModuleName, kind: SightKind): string => `${module}_${kind}`;

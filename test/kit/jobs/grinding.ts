@@ -17,7 +17,7 @@ const grinding = z.discriminatedUnion('at', [
 type Grinding = z.output<typeof grinding>;
 export type GrindKind = JobKind<Grinding>;
 
-export type Request = { readonly requestId: string; readonly sacks: number };
+type Request = { readonly requestId: string; readonly sacks: number };
 export type Answer =
   | { readonly kind: 'DONE'; readonly flour: number }
   | { readonly kind: 'REFUSED'; readonly problem: Problem }
