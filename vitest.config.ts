@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['{database,gateway,subgraphs,schema,demo,test}/**/*.test.ts'],
     exclude: ['**/*.long.test.ts', '**/node_modules/**'],
+    provide: { everyCaller: false },
     globalSetup: ['test/kit/postgres.global.ts'],
     pool: 'forks',
     maxWorkers: 2,

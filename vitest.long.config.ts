@@ -6,7 +6,8 @@ export default defineConfig({
   ...base,
   test: {
     ...base.test,
-    include: ['{database,gateway,subgraphs,schema,demo,test}/**/*.long.test.ts'],
+    include: ['{database,gateway,subgraphs,schema,demo,test}/**/*.long.test.ts', 'test/architecture/sight-law/sight-law.test.ts'],
+    provide: { everyCaller: true },
     exclude: ['**/node_modules/**'],
     testTimeout: 1_800_000,
     hookTimeout: 1_800_000,

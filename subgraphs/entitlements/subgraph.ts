@@ -6,7 +6,7 @@ import { organizationReferences } from '#organizations';
 import { resolvers } from './__generated__/resolvers.ts';
 import { typeDefs } from './__generated__/type-defs.ts';
 import type { ModuleContext } from './context.ts';
-import { entitlementId, lineItemId, maintenanceLineId, type ClaimsPort, type CopiesPort } from './contract/index.ts';
+import { claimsDivided, entitlementId, lineItemId, maintenanceLineId, type ClaimsPort, type CopiesPort } from './contract/index.ts';
 import type { Siblings } from './inbound/legacy-entitlements/look-up.ts';
 import { legacyEntitlementsContract } from './inbound/legacy-entitlements/legacy-entitlements.contract.ts';
 import { claimsPortOf } from './operations/claims-port.ts';
@@ -36,6 +36,7 @@ export const entitlementsModule = defineModule<Siblings, EntitlementsOffers>({
       offers: { copies: { take: takeCopies(desk), giveBack: giveBackCopies(desk), find: findCopies(desk) }, claims: claimsPortOf(desk) },
       subgraph: defineSubgraph<ModuleContext>({
         name: 'entitlements',
+        publishes: [claimsDivided],
         typeDefs,
         resolvers,
         entities: {

@@ -4,6 +4,8 @@ import { startEmbeddedPostgres } from '../../database/embedded/embedded-postgres
 declare module 'vitest' {
   export interface ProvidedContext {
     adminUrl: string;
+    /** Whether the law of sight is held against every caller behind each wall, or one of each kind. */
+    everyCaller: boolean;
   }
 }
 

@@ -24,6 +24,8 @@ const taken = line.extend({
   overdraftCount: copies,
   /** Since when they are booked: the instant asked for, or the first later one since when enough were free. */
   effectiveAt: instant,
+  /** How they were divided when they were taken is as old as this: what is told of them since (`ClaimsDivided`) has a higher one. */
+  revision: z.int().min(0),
 });
 
 /**

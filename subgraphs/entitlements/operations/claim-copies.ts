@@ -2,7 +2,6 @@ import type { ClaimsPort } from '../contract/index.ts';
 import { claimCopies as decide } from '../domain/claim-copies.ts';
 import { subjectOf } from '../persistence/line-on-sale.repository.ts';
 import { claimableLine } from './claimable-line.ts';
-import { heldBy } from './held.ts';
 import { refusedAs } from './refused.ts';
 import { decideWithinLines, type ClaimsDesk } from './within-lines.ts';
 
@@ -17,6 +16,6 @@ export const claimCopies =
         const decision = decide(subjectOf(line), books.claim(item), { cause: { source, key }, lineItemId, copies }, now);
         books.enter(line, decision.change, { operation: 'claim-copies', source, key });
         if (decision.kind === 'refused') return refusedAs(decision.refusals);
-        return { kind: 'ClaimTaken' as const, ...claimableLine(books.line(item) ?? line), ...heldBy(decision.claim) };
+        return { kind: 'ClaimTaken' as const, ...claimableLine(books.line(item) ?? line), ...books.held(item) };
       },
     });

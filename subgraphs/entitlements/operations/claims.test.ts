@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buy, by, jobsOf, unsoundLines, wordFor, type Bought } from '../../../test/kit/entitlements/jobs.ts';
+import { buy, by, jobsOf, toldOf, unsoundLines, wordFor, type Bought } from '../../../test/kit/entitlements/jobs.ts';
 import { administratorOf, integrator, openPlace, operator, stranger, type Place } from '../../../test/kit/entitlements/place.ts';
 import { aLine } from '../../../test/kit/entitlements/records.ts';
 
@@ -79,7 +79,7 @@ test.each(orders)('messages in the order %s, each twice, come to one end', async
   const line = await buy(place);
   for (const [index, verb] of order.split(' ').entries()) {
     const ask = jobs[verb as 'claim' | 'confirm' | 'release'];
-    for (const _time of [1, 2]) expect(wordFor(await ask('job', line))).toBe(words.split(' ')[index]);
+    for (const time of ['first', 'second']) expect(wordFor(await ask('job', line)), time).toBe(words.split(' ')[index]);
   }
   expect(await quantities(line)).toMatchObject(left);
 });
@@ -159,7 +159,7 @@ test('a trial answers each as if it came alone, and holds nothing', async () => 
   expect(wordFor(await jobs.claim('trial 2', line))).toBe('ClaimTaken');
 });
 
-test('copies that come free repay the oldest overdraft, of claims that run and of those that wait, and each counts its changes', async () => {
+test('copies that come free repay the oldest overdraft, of claims that run and of those that wait, and each is told', async () => {
   const line = await buy(place, { numberOfCopies: 2 });
   await jobs.claim('bought', line, 2);
   await jobs.claim('running', line);
@@ -169,6 +169,8 @@ test('copies that come free repay the oldest overdraft, of claims that run and o
   expect(await jobs.confirm('running', line)).toMatchObject({ count: 1, overdraftCount: 0, revision: 1 });
   expect(await jobs.confirm('waiting', line)).toMatchObject({ count: 1, overdraftCount: 0, revision: 1 });
   expect(await quantities(line)).toMatchObject({ fulfilled: 2, overdraft: 0, remaining: 0 });
+  const repaid = { source: 'fulfillment', count: 1, overdraftCount: 0, revision: 1 };
+  expect(await toldOf(place, line)).toEqual(['running', 'waiting'].map((key) => ({ ...repaid, key: by(key, line).key })));
 });
 
 test('claims and a smaller order at once never let more run than was bought', async () => {

@@ -1,6 +1,5 @@
 import type { ClaimsPort } from '../contract/index.ts';
 import { claimDiffers, confirmClaim as decide } from '../domain/claim-copies.ts';
-import { heldBy } from './held.ts';
 import { refusedAs, unknownClaim } from './refused.ts';
 import { decideWithinLines, type ClaimsDesk } from './within-lines.ts';
 
@@ -15,6 +14,6 @@ export const confirmClaims =
         if (claim.lineItemId !== line.id) return refusedAs([claimDiffers]);
         const decision = decide(claim, line, now);
         books.enter(line, decision.change, { operation: 'confirm-claim', ...claim.cause });
-        return decision.kind === 'confirmed' ? { kind: 'ClaimConfirmed' as const, ...heldBy(decision.claim) } : { kind: 'ClaimReleased' as const };
+        return decision.kind === 'confirmed' ? { kind: 'ClaimConfirmed' as const, ...books.held(item) } : { kind: 'ClaimReleased' as const };
       },
     });

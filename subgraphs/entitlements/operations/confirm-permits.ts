@@ -1,7 +1,6 @@
 import type { ClaimsPort } from '../contract/index.ts';
 import { claimDiffers } from '../domain/claim-copies.ts';
 import { confirmPermit as decide } from '../domain/permit.ts';
-import { heldBy } from './held.ts';
 import { refusedAs, unknownPermit } from './refused.ts';
 import { decideWithinLines, type ClaimsDesk } from './within-lines.ts';
 
@@ -14,9 +13,9 @@ export const confirmPermits =
         const permit = books.permit(item);
         if (!permit) return refusedAs([unknownPermit]);
         if (permit.lineItemId !== line.id) return refusedAs([claimDiffers]);
-        const claimOf = () => ('of' in permit ? books.claim({ ...permit.of, tenantId: item.tenantId }) : undefined);
-        const decision = decide(permit, claimOf(), item.ending ?? 'DONE', books.account(line), now);
+        const of = 'of' in permit ? { ...permit.of, tenantId: item.tenantId } : null;
+        const decision = decide(permit, of ? books.claim(of) : undefined, item.ending ?? 'DONE', books.account(line), now);
         books.enter(line, decision.change, { operation: 'confirm-permit', ...permit.cause });
-        return decision.kind === 'confirmed' ? { kind: 'PermitConfirmed' as const, credited: decision.credited, ...heldBy(claimOf()) } : { kind: 'PermitReleased' as const };
+        return of && decision.kind === 'confirmed' ? { kind: 'PermitConfirmed' as const, credited: decision.credited, ...books.held(of) } : { kind: 'PermitReleased' as const };
       },
     });

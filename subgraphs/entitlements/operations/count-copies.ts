@@ -59,16 +59,17 @@ export const countCopies = (standing: Standing): Counter => {
         const { claim, holders } = known;
         if (!stands(claim) || !isSame(item, line, claim)) return differs(line, claim);
         if (!holders.includes(heldBy)) keep({ ...known, holders: [...holders, heldBy] });
-        return answerOf(line, claim);
+        return answerOf(line, claim, known.earlierRevisions);
       }
       const copies = { count, overdraftCount };
       const decision = decide({ ...line, steps: stepsOf(postings.get(lineItemId) ?? []) }, { ...copies, effectiveAt: Temporal.Instant.from(item.effectiveAt) }, now);
       if (decision.kind === 'refused') return { kind: 'CopiesRefused', code: decision.code, message: decision.message };
       const cause = { source, key };
       const claim: Confirmed = { state: 'CONFIRMED', cause, lineItemId, claimed: copies, held: copies, effectiveAt: decision.effectiveAt, revision: 0, busy: 0 };
-      keep({ tenantId: line.tenantId, holders: [heldBy], claim });
+      const earlierRevisions = known?.earlierRevisions ?? 0;
+      keep({ tenantId: line.tenantId, holders: [heldBy], earlierRevisions, claim });
       taken.push({ line, cause, postings: decision.postings });
-      return answerOf(reckon(line, decision.postings), claim);
+      return answerOf(reckon(line, decision.postings), claim, earlierRevisions);
     },
     bookings: (actor) => taken.map(({ line, cause, postings: mine }) => ({ line, postings: mine, occasion: { operation: 'take-copies', ...cause, actor } })),
     claims: () => [...changed.values()],
@@ -79,7 +80,7 @@ export const countCopies = (standing: Standing): Counter => {
 type Taken = Confirmed | Returned;
 const stands = (claim: Claim): claim is Taken => claim.state === 'CONFIRMED' || claim.state === 'RETURNED';
 
-const answerOf = (line: LineOnSale, { claimed, effectiveAt }: Taken): TakeOutcome => ({ kind: 'CopiesTaken', ...claimableLine(line), ...claimed, effectiveAt: effectiveAt.toString() });
+const answerOf = (line: LineOnSale, { claimed, effectiveAt }: Taken, revision: number): TakeOutcome => ({ kind: 'CopiesTaken', ...claimableLine(line), ...claimed, effectiveAt: effectiveAt.toString(), revision });
 
 const isSame = (item: CopiesToTake, line: LineOnSale, { claimed }: Taken): boolean =>
   claimed.count === item.count && claimed.overdraftCount === item.overdraftCount && activationKey(line.activationId) === activationKey(item.activationId);

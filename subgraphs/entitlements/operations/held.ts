@@ -1,6 +1,11 @@
-import type { Claim } from '../domain/claim.ts';
+import type { KeptClaim } from '../persistence/claim.repository.ts';
+
+export type HeldCopies = { readonly count: number; readonly overdraftCount: number; readonly revision: number };
 
 /** What a claim has now, as siblings are told of it; one that came to nothing has nothing. */
-export const heldBy = (claim: Claim | undefined) => (claim && 'held' in claim ? { ...heldCopies(claim), revision: claim.revision } : { count: 0, overdraftCount: 0, revision: 0 });
-
-const heldCopies = ({ held: { count, overdraftCount } }: Extract<Claim, { readonly held: unknown }>) => ({ count, overdraftCount });
+export const heldBy = ({ claim, earlierRevisions }: KeptClaim): HeldCopies => {
+  if (!('held' in claim)) return { count: 0, overdraftCount: 0, revision: earlierRevisions };
+  const { count, overdraftCount } = claim.held;
+  return { count, overdraftCount, revision: earlierRevisions + claim.revision };
+};
+export const nothing: HeldCopies = { count: 0, overdraftCount: 0, revision: 0 };

@@ -12,6 +12,8 @@ import { ruledLines, saveShortfalls, type RuledLine } from '../persistence/line-
 import { permitsOf, savePermits, type KeptPermit } from '../persistence/permit.repository.ts';
 import { book, type Booking } from '../persistence/posting.repository.ts';
 import { balanceFrom, countsFrom } from '../persistence/rows.ts';
+import { heldBy, nothing, type HeldCopies } from './held.ts';
+import { tellDivided, type ClaimChange } from './tell-divided.ts';
 
 /** Lines that are locked, with all that is known of them and of the causes at hand. */
 export type Standing = { readonly lines: readonly RuledLine[]; readonly claims: readonly KeptClaim[]; readonly permits: readonly KeptPermit[] };
@@ -23,6 +25,8 @@ export type Books = {
   line(asked: Pick<Asking, 'tenantId' | 'lineItemId'>): RuledLine | undefined;
   account(line: RuledLine): Account & { readonly returnsCredit: boolean };
   claim(cause: CauseIn): Claim | undefined;
+  /** What it has now, as siblings are told of it. */
+  held(cause: CauseIn): HeldCopies;
   permit(cause: CauseIn): Permit | undefined;
   holders(cause: CauseIn): readonly string[];
   hold(cause: CauseIn, holders: readonly string[]): void;
@@ -39,7 +43,8 @@ export const standingOf = async (db: Reader, sight: Sight, items: readonly Askin
 
 export const openBooks = (standing: Standing): Books => {
   const lines = new Map(standing.lines.map((line) => [line.id, line]));
-  const claims = new Map(standing.claims.map((kept) => [keyOf(kept.tenantId, kept.claim.cause), kept]));
+  const before = new Map(standing.claims.map((kept) => [keyOf(kept.tenantId, kept.claim.cause), kept]));
+  const claims = new Map(before);
   const permits = new Map(standing.permits.map(({ tenantId, permit }) => [keyOf(tenantId, permit.cause), permit]));
   const changedClaims = new Set<string>();
   const changedPermits = new Map<string, KeptPermit>();
@@ -58,7 +63,11 @@ export const openBooks = (standing: Standing): Books => {
     changedPermits.set(key, { tenantId: line.tenantId, permit });
     return permit.state === 'RESERVED' ? withUse(line, permit) : line;
   };
-  const changed = (): readonly KeptClaim[] => [...changedClaims].flatMap((key) => claims.get(key) ?? []);
+  const changed = (): readonly ClaimChange[] =>
+    [...changedClaims].flatMap((key) => {
+      const after = claims.get(key);
+      return after ? [{ before: before.get(key)?.claim, after }] : [];
+    });
 
   return {
     line: ({ tenantId, lineItemId }) => {
@@ -67,6 +76,10 @@ export const openBooks = (standing: Standing): Books => {
     },
     account: (line) => ({ ...line, balance: balanceFrom(line), drawn: drawnOf(line, [...claims.values()]) }),
     claim: (cause) => claims.get(causeKeyIn(cause))?.claim,
+    held: (cause) => {
+      const kept = claims.get(causeKeyIn(cause));
+      return kept ? heldBy(kept) : nothing;
+    },
     permit: (cause) => permits.get(causeKeyIn(cause)),
     holders: (cause) => claims.get(causeKeyIn(cause))?.holders ?? [],
     hold: (cause, holders) => {
@@ -75,7 +88,7 @@ export const openBooks = (standing: Standing): Books => {
     },
     enter: (line, { postings, claims: entered, shortfall, permit }, occasion) => {
       bookings.push({ line, postings, occasion });
-      for (const claim of entered) keep({ tenantId: line.tenantId, holders: claims.get(keyOf(line.tenantId, claim.cause))?.holders ?? [], claim });
+      for (const claim of entered) keep(withClaim(claims.get(keyOf(line.tenantId, claim.cause)), line.tenantId, claim));
       if (shortfall !== line.shortfall) changedLines.add(line.id);
       const after = { ...line, ...countsFrom(booked(balanceFrom(line), postings)), shortfall };
       lines.set(line.id, permit ? enterPermit(after, permit) : after);
@@ -84,10 +97,18 @@ export const openBooks = (standing: Standing): Books => {
       const decided = { now: now.toString(), actor };
       await saveShortfalls(work, [...changedLines].flatMap((id) => lines.get(id) ?? []));
       await book(work, bookings.map((booking) => ({ ...booking, occasion: { ...booking.occasion, actor } })), now);
-      await saveClaims(work, changed(), decided);
+      await saveClaims(work, changed().map(({ after }) => after), decided);
       await savePermits(work, [...changedPermits.values()], decided);
+      await tellDivided(work, changed(), now);
     },
   };
+};
+
+/** When copies are given back, what is told of those that the cause takes next comes after what was told of these. */
+const withClaim = (known: KeptClaim | undefined, tenantId: TenantId, claim: Claim): KeptClaim => {
+  const { holders, earlierRevisions } = known ?? { holders: [], earlierRevisions: 0 };
+  const isOver = claim.state === 'GIVEN_BACK' && known && 'revision' in known.claim;
+  return { tenantId, holders, earlierRevisions: isOver ? earlierRevisions + known.claim.revision + 1 : earlierRevisions, claim };
 };
 
 const keyOf = (tenantId: TenantId, cause: CopiesCause): string => causeKeyIn({ ...cause, tenantId });

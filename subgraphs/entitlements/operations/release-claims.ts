@@ -1,6 +1,5 @@
 import type { ClaimsPort } from '../contract/index.ts';
 import { claimDiffers, releaseClaim as decide } from '../domain/claim-copies.ts';
-import { heldBy } from './held.ts';
 import { refusedAs } from './refused.ts';
 import { decideWithinLines, type ClaimsDesk } from './within-lines.ts';
 
@@ -15,7 +14,6 @@ export const releaseClaims =
         if (claim && claim.lineItemId !== line.id) return refusedAs([claimDiffers]);
         const decision = decide(claim, { cause: { source, key }, lineItemId }, books.account(line), now);
         books.enter(line, decision.change, { operation: 'release-claim', source, key });
-        const isKept = claim?.state === 'CONFIRMED' || claim?.state === 'RETURNED';
-        return isKept ? { kind: 'ClaimKept' as const, ...heldBy(claim) } : { kind: 'ClaimReleased' as const };
+        return decision.kind === 'kept' ? { kind: 'ClaimKept' as const, ...books.held(item) } : { kind: 'ClaimReleased' as const };
       },
     });

@@ -35,6 +35,8 @@ const ClaimSchema = defineEntity({
     overdraftCount: count(),
     busy: count(),
     revision: count(),
+    /** Those of claims by the same cause that were given back. */
+    earlierRevisions: count(),
     /** Who took it over from another system; nobody where a job claimed it. */
     holders: p.array().columnType('text[]').$type<string[]>().default([]),
     effectiveAt: instant().nullable(),

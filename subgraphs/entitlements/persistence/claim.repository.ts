@@ -12,6 +12,8 @@ export type KeptClaim = {
   readonly tenantId: TenantId;
   /** Who took it over from another system; nobody where a job claimed it. */
   readonly holders: readonly string[];
+  /** How often was changed what the cause held before it gave that back: whoever keeps the highest revision keeps it for the cause. */
+  readonly earlierRevisions: number;
   readonly claim: Claim;
 };
 
@@ -25,13 +27,14 @@ type ClaimRow = CopiesCause & {
   readonly overdraftCount: number;
   readonly busy: number;
   readonly revision: number;
+  readonly earlierRevisions: number;
   readonly refusals: readonly StoredRefusal[] | null;
   readonly holders: readonly string[];
   readonly effectiveAt: string | null;
 };
 
 const columns = sql`c.tenant_id as "tenantId", c.line_item_id as "lineItemId", c.source, c.key, c.state, c.wanted, c.wanted_overdraft as "wantedOverdraft",
-  c.count, c.overdraft_count as "overdraftCount", c.busy, c.revision, c.refusals, c.holders, c.effective_at as "effectiveAt"`;
+  c.count, c.overdraft_count as "overdraftCount", c.busy, c.revision, c.earlier_revisions as "earlierRevisions", c.refusals, c.holders, c.effective_at as "effectiveAt"`;
 
 /** Oldest first, as overdraft is repaid: they are made in the order of their ids. */
 const claimId = idType('clm');
@@ -71,7 +74,7 @@ export const idlestClaims = async (db: Reader, ids: readonly LineItemId[]): Prom
 export const asked = (causes: readonly CauseIn[]) => sql`unnest(
   ${causes.map(({ tenantId }) => tenantId)}::uuid[], ${causes.map(({ source }) => source)}::text[], ${causes.map(({ key }) => key)}::text[]) asked(tenant_id, source, key)`;
 
-const keptFrom = (row: ClaimRow): KeptClaim => ({ tenantId: row.tenantId, holders: row.holders, claim: claimFrom(row) });
+const keptFrom = (row: ClaimRow): KeptClaim => ({ tenantId: row.tenantId, holders: row.holders, earlierRevisions: row.earlierRevisions, claim: claimFrom(row) });
 
 const claimFrom = (row: ClaimRow): Claim => {
   const { lineItemId, state } = row;
@@ -99,18 +102,18 @@ export type Decided = { readonly now: string; readonly actor: string };
 export const saveClaims = async ({ db }: Work, claims: readonly KeptClaim[], { now, actor }: Decided): Promise<void> => {
   if (claims.length === 0) return;
   const { rows } = await sql`
-    insert into entitlements.claim (id, tenant_id, line_item_id, source, key, state, wanted, wanted_overdraft, count, overdraft_count, busy, revision, refusals, holders, effective_at, decided_at, actor)
-    values ${valuesOf(claims, ({ tenantId, holders, claim }) => {
+    insert into entitlements.claim (id, tenant_id, line_item_id, source, key, state, wanted, wanted_overdraft, count, overdraft_count, busy, revision, earlier_revisions, refusals, holders, effective_at, decided_at, actor)
+    values ${valuesOf(claims, ({ tenantId, holders, earlierRevisions, claim }) => {
       const { wanted, overdraft } = wantedBy(claim);
       const { count, overdraftCount } = isHeld(claim) ? claim.held : { count: 0, overdraftCount: 0 };
       return sql`${claimId.make()}::uuid, ${tenantId}::uuid, ${claim.lineItemId}::uuid, ${claim.cause.source}, ${claim.cause.key}, ${claim.state},
-        ${wanted}::int, ${overdraft}::int, ${count}::int, ${overdraftCount}::int, ${claim.state === 'CONFIRMED' ? claim.busy : 0}::int, ${'revision' in claim ? claim.revision : 0}::int,
+        ${wanted}::int, ${overdraft}::int, ${count}::int, ${overdraftCount}::int, ${claim.state === 'CONFIRMED' ? claim.busy : 0}::int, ${'revision' in claim ? claim.revision : 0}::int, ${earlierRevisions}::int,
         ${claim.state === 'REFUSED' ? JSON.stringify(storedRefusals(claim.refusals)) : null}::jsonb, ${holders}::text[],
         ${'effectiveAt' in claim ? claim.effectiveAt.toString() : null}::timestamptz, ${now}::timestamptz, ${actor}`;
     })}
     on conflict (tenant_id, source, key) do update set line_item_id = excluded.line_item_id, state = excluded.state, wanted = excluded.wanted,
       wanted_overdraft = excluded.wanted_overdraft, count = excluded.count, overdraft_count = excluded.overdraft_count, busy = excluded.busy,
-      revision = excluded.revision, refusals = excluded.refusals, holders = excluded.holders, effective_at = excluded.effective_at
+      revision = excluded.revision, earlier_revisions = excluded.earlier_revisions, refusals = excluded.refusals, holders = excluded.holders, effective_at = excluded.effective_at
     where claim.line_item_id = excluded.line_item_id or claim.state = 'GIVEN_BACK'
     returning 1`.execute(db);
   if (rows.length < claims.length) throw new Error('Another line was claimed by the same cause at the same moment.');

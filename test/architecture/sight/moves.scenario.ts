@@ -38,7 +38,7 @@ export const movesUnderWriters = (open: () => Estate): void => {
       const ids = linesOf(target, buyer).map((line) => line.id);
       const versions = await rowVersions(estate.admin, ids);
       const some = linesOf(target).filter((line) => !line.isWithdrawn).slice(0, 100).map((line) => line.id);
-      const seen = watch(async () => (await estate.callers.rows(above.sight, byIds(above.sight, some))).length);
+      const seen = await watch(async () => (await estate.callers.rows(above.sight, byIds(above.sight, some))).length);
       const linkPoint = buyer.organizations[5] ?? buyer.root;
       expect(await linkTenant(estate.callers, target, linkPoint)).toEqual({ lines_written: 0 });
       target.root.parent = linkPoint;
@@ -62,8 +62,8 @@ export const movesUnderWriters = (open: () => Estate): void => {
       const deal = world.lines.filter((line) => line.partners.length === 1 && line.partners[0] === from && !held.has(line)).slice(0, 200);
       for (const line of deal) held.add(line);
       const ids = deal.map((line) => line.id);
-      const [before, after] = [partner('partner before', from), partner('partner after', to)].map(({ sight }) =>
-        watch(async () => (await estate.callers.rows(sight, byIds(sight, ids))).length));
+      const [before, after] = await Promise.all([partner('partner before', from), partner('partner after', to)].map(({ sight }) =>
+        watch(async () => (await estate.callers.rows(sight, byIds(sight, ids))).length)));
       await changePartner(estate.callers, deal, to);
 
       expect(await before?.stop()).toEqual(new Set([deal.length, 0]));
@@ -76,7 +76,7 @@ export const movesUnderWriters = (open: () => Estate): void => {
       const first = linesOf(a).find((line) => line.state === 'ACTIVE' && !held.has(line)) as Line;
       held.add(first);
       const living = { text: `select id from entitlements.line_item where activation_id = $1 and state <> 'OBSOLETE'`, values: [first.activationId] };
-      const seen = watch(async () => (await estate.callers.rows(support.sight, living)).length);
+      const seen = await watch(async () => (await estate.callers.rows(support.sight, living)).length);
       const both = administrator('both', [a, b], [a.root, b.root]).sight;
       const admins = [administrator('A', [a], [a.root]), administrator('B', [b], [b.root])];
 

@@ -1,6 +1,6 @@
-/** Reads again and again until stopped, and gives every different answer it ever had. */
-export const watch = <T>(read: () => Promise<T>): { stop(): Promise<Set<T>> } => {
-  const answers = new Set<T>();
+/** Reads once, then again and again until stopped, and gives every different answer it ever had: what was so before is always among them. */
+export const watch = async <T>(read: () => Promise<T>): Promise<{ stop(): Promise<Set<T>> }> => {
+  const answers = new Set([await read()]);
   const end = new AbortController();
   const running = (async () => {
     while (!end.signal.aborted) answers.add(await read());

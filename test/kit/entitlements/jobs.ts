@@ -48,6 +48,12 @@ export const jobsOf = ({ claims }: Place) => ({
   },
 });
 
+/** What fulfillment is told of the line's claims, in order. */
+export const toldOf = async ({ owner }: Place, { lineItemId }: Bought): Promise<readonly object[]> => {
+  const { rows } = await sql<{ claims: object[] }>`select payload -> 'claims' as claims from entitlements.event where name = 'ClaimsDivided' and key = ${lineItemId} order by position`.execute(owner);
+  return rows.flatMap(({ claims }) => claims);
+};
+
 /** Lines whose counts are not the sums of their ledger, or not what their claims hold; claims that are not busy with what is permitted. */
 export const unsoundLines = async ({ owner }: Place): Promise<readonly unknown[]> => {
   const { rows } = await sql`

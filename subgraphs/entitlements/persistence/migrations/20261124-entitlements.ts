@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { decisionTable } from '#kernel/decisions/decision-table';
+import { eventTables } from '#kernel/events/tables';
 import { intakeTables } from '#kernel/intake/tables';
 import { partnerSideTriggers } from '#kernel/persistence/partner-side';
 import { openSchema, protectTable, protectTenantTable, roleOf, wallSetting } from '#kernel/persistence/wall';
@@ -144,6 +145,7 @@ const tables = [
      overdraft_count int not null default 0 check (overdraft_count >= 0),
      busy int not null default 0 check (busy >= 0),
      revision int not null default 0 check (revision >= 0),
+     earlier_revisions int not null default 0 check (earlier_revisions >= 0),
      refusals jsonb,
      holders text[] not null default '{}' check (cardinality(holders) <= 1000),
      effective_at timestamptz,
@@ -283,6 +285,7 @@ export class Entitlements extends Migration {
       ...openSchema('entitlements'),
       ...intakeTables('entitlements'),
       ...decisionTable('entitlements'),
+      ...eventTables('entitlements'),
       ...tables,
       ...indexes,
       ...sideTables,
