@@ -20,6 +20,7 @@ import { Fulfillments } from './persistence/migrations/20261124-fulfillment.ts';
 import { Jobs as JobTables } from './persistence/migrations/20261124-jobs.ts';
 import { Technologies } from './persistence/migrations/20261124-technologies.ts';
 import { signingKeyLoaders } from './persistence/signing-key.loaders.ts';
+import { divideWhenClaimsDivided } from './reactions/divide-when-claims-divided.ts';
 import { byCode, licenseTechnologies } from './technologies/registry.ts';
 import type { LicenseTechnology } from './technologies/technology.ts';
 import { openSigningKeys, type SigningKeys } from './technologies/signed-file/signing-keys.ts';
@@ -54,6 +55,7 @@ export const fulfillmentModule = defineModule<FulfillmentNeeds, FulfillmentOffer
       name: 'fulfillment',
       typeDefs,
       resolvers,
+      reactions: [divideWhenClaimsDivided],
       context: (request) => ({
         ...request,
         persistence,

@@ -95,9 +95,11 @@ const another = async (id: JobId): Promise<string> => {
 };
 
 const steps = ['CLAIM', 'INTENT', 'GENERATE', 'RECORD', 'CONFIRM'] as const;
-const deaths = (['idempotent', 'finds', 'neither'] as const).flatMap((server) =>
-  [...steps.map((step) => [server, step, 'before the commit'] as const), [server, 'GENERATE', 'before the call'] as const],
-);
+const deaths = [
+  ...steps.map((step) => ['finds', step, 'before the commit'] as const),
+  ...(['idempotent', 'neither'] as const).map((server) => [server, 'GENERATE', 'before the commit'] as const),
+  ...(['idempotent', 'finds', 'neither'] as const).map((server) => [server, 'GENERATE', 'before the call'] as const),
+];
 
 test.each<readonly [Server, (typeof steps)[number], 'before the call' | 'before the commit']>(deaths)('%s: a worker dies at %s, %s; another finishes, one license, no copy lost', async (server, step, dies) => {
   const { id: shown } = await place.bought(products[server]);

@@ -143,6 +143,17 @@ test('copies beyond what was bought are drawn last, and the newest run them', as
   expect(await place.does('activate', { lineItemId: id, copies: 3 })).toMatchObject({ fulfillment: { count: 2, overdraftCount: 1, host: null }, lineItem: { quantities: { fulfilled: 2, overdraft: 1, remaining: 0 } } });
 });
 
+test('what comes free repays them, and the fulfillment that ran them says so', async () => {
+  const { id } = await place.bought('UNBOUND', { numberOfCopies: 2 });
+  const { fulfillment: bought } = await place.does('activate', { lineItemId: id, copies: 2 });
+  const { fulfillment: beyond } = await place.does('activate', { lineItemId: id, copies: 1 });
+  expect(beyond).toMatchObject({ count: 0, overdraftCount: 1 });
+  await place.does('returnLicense', { fulfillmentId: bought.id, copies: 1 });
+  await place.hub.settled();
+  expect(await place.gets('query ($id: ID!) { fulfillment(id: $id) { count overdraftCount } }', { id: beyond.id })).toEqual({ fulfillment: { count: 1, overdraftCount: 0 } });
+  expect(await place.copies(id)).toMatchObject({ fulfilled: 2, overdraft: 0, remaining: 0 });
+});
+
 test('nothing went wrong behind the answers', () => {
   expect(place.faults).toEqual([]);
 });

@@ -1,12 +1,13 @@
 import { Migration } from '@mikro-orm/migrations';
+import { inboxTable } from '#kernel/events/tables';
 import { jobTables } from '#kernel/jobs/tables';
 import { partnerSideTriggers } from '#kernel/persistence/partner-side';
-import { ownTenant, protectTable, wallSetting } from '#kernel/persistence/wall';
+import { protectTable, wallSetting } from '#kernel/persistence/wall';
 
 /** Jobs that have licenses made, moved and ended, and what the line items say meanwhile. */
 export class Jobs extends Migration {
   override up(): void {
-    for (const statement of [...jobTables('fulfillment'), ...columns, ...tables, ...walls]) this.addSql(statement);
+    for (const statement of [...jobTables('fulfillment'), ...inboxTable('fulfillment'), ...columns, ...tables, ...walls]) this.addSql(statement);
   }
 }
 
@@ -39,7 +40,7 @@ const tables = [
 ];
 
 const walls = [
-  ...protectTable('fulfillment', 'claim_division', { intake: { for: 'all', using: ownTenant }, staff: { for: 'select', using: 'true' } }),
+  ...protectTable('fulfillment', 'claim_division', { intake: { for: 'all', using: `tenant_id = any(${wallSetting.tenants})` }, staff: { for: 'select', using: 'true' } }),
   ...protectTable('fulfillment', 'line_pace', { staff: { for: 'all', using: 'true' } }),
   ...protectTable('fulfillment', 'job_partner', {
     partner: { for: 'select', using: `partner_tenant_id = any(${wallSetting.partners})` },
