@@ -194,3 +194,9 @@ export const outcomes = [
   { orderLine: 'ECHO-OL1', lineItem: 'ECHO-L1' },
   { orderLine: 'GLACIER-OL1', lineItem: 'GLACIER-L1', shortfall: 'GLACIER-OL1 gives less' },
 ];
+
+/** Fulfillments that are being given back: each has a job that waits for a person. */
+export const withdrawn: readonly string[] = ['AURORA-F1', 'AURORA-F2', 'AURORA-F3', 'BOREALIS-F1', 'CORONA-F1', 'ECHO-F1', 'GLACIER-F1'];
+/** A line of which nothing may run, and where somebody wanted it to. */
+export const refusingLine = 'AURORA-L6';
+export const refusingHost = 'AURORA-H3';
