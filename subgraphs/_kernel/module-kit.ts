@@ -9,6 +9,7 @@ export const moduleKit = (own: Surroundings & { readonly persistence: ModulePers
   persistence: own.persistence,
   clock: own.clock,
   staff: own.staff,
+  logError: own.logError,
   openIntake: (contracts) => openIntake({ ...own, contracts }),
   openJobs: (kinds) => openJobs({ ...own, kinds }),
 });

@@ -4,6 +4,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { RequestContext } from './context.ts';
 import type { EventType } from './events/event-type.ts';
 import type { Reaction } from './events/reaction.ts';
+import type { ErrorLog } from './graphql/mask.ts';
 import type { StaffAccess } from './identity/staff-access.ts';
 import type { InboundContract } from './intake/contract.ts';
 import type { Intake } from './intake/intake.ts';
@@ -21,6 +22,8 @@ export type ModuleKit = {
   readonly persistence: ModulePersistence;
   readonly clock: Clock;
   readonly staff: StaffAccess;
+  /** For what nobody is told. */
+  readonly logError: ErrorLog;
   /** Takes documents in under these contracts, and keeps them in the module's own tables. */
   openIntake(contracts: readonly InboundContract[]): Intake;
   /** Writes and runs jobs of these kinds; needs `jobTables`, and to be offered as `jobs`. */

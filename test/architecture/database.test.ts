@@ -185,7 +185,7 @@ const asked = ['organizations.standing', 'organizations.person_of', 'organizatio
 /** Triggers that keep what follows from other rows, which their writers may not write themselves. */
 const derived = [
   ...['edge_opened', 'edge_closed', 'organization_begun', 'type_changed', 'territory_changed', 'administrators_changed', 'tenant_kept'].map((name) => `organizations.${name}`),
-  ...['entitlements.entitlement_partner', 'entitlements.line_partner', 'fulfillment.host_partner', 'fulfillment.fulfillment_partner'].flatMap((table) =>
+  ...['entitlements.entitlement_partner', 'entitlements.line_partner', 'fulfillment.host_partner', 'fulfillment.fulfillment_partner', 'fulfillment.job_partner'].flatMap((table) =>
     ['insert', 'update', 'delete'].map((event) => `${table}_after_${event}`),
   ),
   'entitlements.ledger_after_insert',

@@ -1,6 +1,6 @@
 import { idType } from '#kernel/values/ids';
 import { personaNames, type PersonaName } from '../../gateway/development-issuer/personas.ts';
-import type { Receipt, TestHub } from './hub.ts';
+import type { Caller, Receipt, TestHub } from './hub.ts';
 import { everyObject, type Kind } from './world/everything.ts';
 import * as records from './world/records.ts';
 
@@ -24,6 +24,7 @@ export const loadWorld = async (hub: TestHub): Promise<World> => {
   await makeSigningKeys(hub);
   const documents = await sendDocuments(hub);
   await holdAnOrder(hub);
+  await openJobs(hub);
   const things = new Map([...documents].map(([id, key]): [string, Thing] => [id, { kind: 'document', key }]));
   for (const [id, thing] of await everyObject(hub.as('operator'), personaNames.map((persona) => hub.as(persona)))) things.set(id, thing);
   const ids = new Map([...things].map(([id, { kind, key }]) => [`${kind} ${key}`, id]));
@@ -113,6 +114,22 @@ const prepareProducts = async (hub: TestHub): Promise<void> => {
     if (data.createProduct.__typename !== 'ProductCreated') throw new Error(`${name}: ${JSON.stringify(data)}`);
   }
 };
+
+/** Licenses that a person is to withdraw, for nothing calls them back, and one that a line refuses. */
+const openJobs = async (hub: TestHub): Promise<void> => {
+  const operator = hub.as('operator');
+  const { fulfillments, lineItem } = (await operator.gets(
+    `{ fulfillments(first: 100) { nodes { id migrationId } } lineItem: lineItemByActivationId(activationId: "${records.refusingLine}") { id } }`,
+  )) as { fulfillments: { nodes: { id: string; migrationId: string }[] }; lineItem: { id: string } };
+  for (const { id, migrationId } of fulfillments.nodes.filter((one) => records.withdrawn.includes(one.migrationId))) {
+    await operator.gets('mutation ($input: ReturnLicenseInput!) { returnLicense(input: $input) { __typename } }', { input: { fulfillmentId: id, idempotencyKey: migrationId } });
+  }
+  const input = { lineItemId: lineItem.id, host: { id: await hostOf(operator, records.refusingHost) }, idempotencyKey: 'refused' };
+  await operator.gets('mutation ($input: ActivateInput!) { activate(input: $input) { __typename } }', { input });
+};
+
+const hostOf = async (operator: Caller, identifier: string): Promise<string> =>
+  ((await operator.gets(`{ hosts(filter: { identifier: "${identifier}" }) { nodes { id } } }`)) as { hosts: { nodes: { id: string }[] } }).hosts.nodes[0]?.id ?? '';
 
 const holdAnOrder = async (hub: TestHub): Promise<void> => {
   const operator = hub.as('operator');

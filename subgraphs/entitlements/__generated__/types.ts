@@ -400,6 +400,34 @@ export type InboundProblem = {
   path: Scalars['String']['output'];
 };
 
+/** How far something long has come. */
+export type JobProgress = {
+  __typename?: 'JobProgress';
+  /** What is done. */
+  done: Scalars['Int']['output'];
+  /** What there is to do; null while that is not known. */
+  total?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How a job stands. */
+export type JobState =
+  /** It waits for a person. */
+  | 'AWAITING_MANUAL'
+  /** It was called off before anything was asked of a license technology. */
+  | 'CANCELLED'
+  /** It failed for good. */
+  | 'FAILED'
+  /** Nobody knows whether it was done; an operator must say. */
+  | 'OUTCOME_UNKNOWN'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** It failed and will be tried again. */
+  | 'RETRYING'
+  /** It is being worked on. */
+  | 'RUNNING'
+  /** It is done. */
+  | 'SUCCEEDED';
+
 /** A place where copies of a line item are. */
 export type LedgerBucket =
   /** Returned without being usable again. */
@@ -1189,6 +1217,8 @@ export type ResolversTypes = {
   InboundLineState: ResolverTypeWrapper<'RECEIVED' | 'APPLIED' | 'UNCHANGED' | 'QUARANTINED' | 'ROLLED_BACK'>;
   InboundProblem: ResolverTypeWrapper<InboundProblem>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  JobProgress: ResolverTypeWrapper<JobProgress>;
+  JobState: ResolverTypeWrapper<'QUEUED' | 'RUNNING' | 'RETRYING' | 'AWAITING_MANUAL' | 'OUTCOME_UNKNOWN' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED'>;
   LedgerBucket: ResolverTypeWrapper<'GRANTED' | 'CANCELLED' | 'RESERVED' | 'FULFILLED' | 'OVERDRAFT' | 'TRANSFERRED_OUT' | 'SPLIT_OUT' | 'UPGRADED_OUT' | 'BURNED'>;
   LedgerEntry: ResolverTypeWrapper<LedgerEntryMapper>;
   LedgerEntryConnection: ResolverTypeWrapper<LedgerEntryConnectionMapper>;
@@ -1265,6 +1295,7 @@ export type ResolversParentTypes = {
   InboundLineEdge: Omit<InboundLineEdge, 'node'> & { node: ResolversParentTypes['InboundLine'] };
   InboundProblem: InboundProblem;
   JSON: Scalars['JSON']['output'];
+  JobProgress: JobProgress;
   LedgerEntry: LedgerEntryMapper;
   LedgerEntryConnection: LedgerEntryConnectionMapper;
   LedgerEntryEdge: Omit<LedgerEntryEdge, 'node'> & { node: ResolversParentTypes['LedgerEntry'] };
@@ -1483,6 +1514,13 @@ export type InboundProblemResolvers<ContextType = ModuleContext, ParentType exte
 export interface JSONScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type JobProgressResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['JobProgress'] = ResolversParentTypes['JobProgress']> = {
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type JobStateResolvers = EnumResolverSignature<{ AWAITING_MANUAL?: any, CANCELLED?: any, FAILED?: any, OUTCOME_UNKNOWN?: any, QUEUED?: any, RETRYING?: any, RUNNING?: any, SUCCEEDED?: any }, ResolversTypes['JobState']>;
 
 export type LedgerBucketResolvers = EnumResolverSignature<{ BURNED?: any, CANCELLED?: any, FULFILLED?: any, GRANTED?: any, OVERDRAFT?: any, RESERVED?: any, SPLIT_OUT?: any, TRANSFERRED_OUT?: any, UPGRADED_OUT?: any }, ResolversTypes['LedgerBucket']>;
 
@@ -1737,6 +1775,8 @@ export type Resolvers<ContextType = ModuleContext> = {
   InboundLineState?: InboundLineStateResolvers;
   InboundProblem?: InboundProblemResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  JobProgress?: JobProgressResolvers<ContextType>;
+  JobState?: JobStateResolvers;
   LedgerBucket?: LedgerBucketResolvers;
   LedgerEntry?: LedgerEntryResolvers<ContextType>;
   LedgerEntryConnection?: LedgerEntryConnectionResolvers<ContextType>;

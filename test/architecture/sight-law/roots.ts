@@ -61,6 +61,8 @@ export const roots: Readonly<Record<string, Root>> = {
   fulfillment: byId('fulfillment'),
   fulfillments: page('fulfillment', ['state: ACTIVE', 'state: OBSOLETE', 'technology: "flexlm"', 'migrationId: "CORONA-F1"', 'migrationId: "AURORA-F2"']),
   license: byId('license'),
+  fulfillmentJob: byId('job'),
+  fulfillmentJobs: page('job', ['state: AWAITING_MANUAL', 'state: FAILED', 'technology: "flexlm"', 'technology: "keyserver"']),
   fulfillmentDocument: byId('document', ofFulfillment),
   fulfillmentDocuments: documents(ofFulfillment),
   signingKeys: page('signingKey', ['businessUnitId: "#businessUnit ZENITH-UNIT#"', 'state: ACTIVE', 'state: REVOKED']),
@@ -88,6 +90,8 @@ const signed = 'licenses are signed with the activations to come';
  */
 export const neverFilled: Readonly<Record<string, string>> = {
   'Entitlement.blocks': 'an import blocks line items; whole entitlements are blocked by operators, who change nothing of the world',
+  'FulfillmentJob.fulfillment': 'what makes licenses by itself is none of this world',
+  'FulfillmentJob.nextAttemptAt': 'what is tried again is over before it is asked for',
   'Host.lastSeenAt': 'hosts report with the activations to come',
   'LedgerEntry.reason': 'given by people, with operations to come',
   'License.keyId': signed,

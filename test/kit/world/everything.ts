@@ -14,6 +14,7 @@ const document = `{
   lineItems(first: 100) { nodes { __typename id activationId orderNumber orderLineNumber entitlement { number } } }
   hosts(first: 100) { nodes { __typename id identifier } }
   fulfillments(first: 100) { nodes { __typename id migrationId license { __typename id format } } }
+  fulfillmentJobs(first: 100) { nodes { __typename id lineItem { activationId } } }
   orders(first: 100) { nodes { __typename id number lines { nodes { __typename id number } } } }
   products(first: 100) { nodes { __typename id name } }
   partNumbers(first: 100) { nodes { __typename id code } }
@@ -36,6 +37,7 @@ const keyed: Readonly<Record<string, { readonly kind: Kind; key(node: Node): unk
   Host: { kind: 'host', key: ({ identifier }) => identifier },
   Fulfillment: { kind: 'fulfillment', key: ({ migrationId }) => migrationId },
   License: { kind: 'license', key: ({ format }) => String(format).replace('-FORMAT', ' license') },
+  FulfillmentJob: { kind: 'job', key: ({ lineItem }) => `${String((lineItem as Node)['activationId'])} job` },
   Order: { kind: 'order', key: ({ number }) => number },
   OrderLine: { kind: 'orderLine', key: ({ number }) => number },
   Product: { kind: 'product', key: ({ name }) => name },

@@ -7,7 +7,7 @@ export const worldCallers = [
 ] as const satisfies readonly WorldCaller[];
 
 export const kinds = [
-  'organization', 'membership', 'person', 'territory', 'businessUnit', 'entitlement', 'lineItem', 'maintenanceLine', 'host', 'fulfillment', 'license',
+  'organization', 'membership', 'person', 'territory', 'businessUnit', 'entitlement', 'lineItem', 'maintenanceLine', 'host', 'fulfillment', 'license', 'job',
   'order', 'orderLine', 'product', 'partNumber', 'feature', 'licenseModelTemplate', 'licenseModelVersion', 'metric', 'document', 'signingKey',
 ] as const;
 export type Kind = (typeof kinds)[number];
@@ -22,9 +22,12 @@ const numbered = (...groups: readonly string[]): string[] =>
   });
 
 const nothing: Sees = {
-  organization: [], membership: [], person: [], territory: [], businessUnit: [], entitlement: [], lineItem: [], maintenanceLine: [], host: [], fulfillment: [], license: [],
+  organization: [], membership: [], person: [], territory: [], businessUnit: [], entitlement: [], lineItem: [], maintenanceLine: [], host: [], fulfillment: [], license: [], job: [],
   order: [], orderLine: [], product: [], partNumber: [], feature: [], licenseModelTemplate: [], licenseModelVersion: [], metric: [], document: [], signingKey: [],
 };
+
+/** What is at work on lines, or was. */
+const jobsOf = (...lines: readonly string[]): string[] => numbered(...lines).map((line) => `${line} job`);
 
 /** What every caller of the vendor's world may read of its catalog. */
 const released = {
@@ -69,6 +72,7 @@ const everything: Sees = {
   host: numbered('AURORA-H 1 2 3 4', 'BOREALIS-H 1 2', 'CORONA-H 1 2 3', 'ECHO-H 1', 'GLACIER-H 1'),
   fulfillment: numbered('AURORA-F 1 2 3 4 5 6', 'BOREALIS-F 1 2', 'CORONA-F 1 2 3', 'ECHO-F 1', 'GLACIER-F 1'),
   license: numbered('AURORA-F 1 2 3 4 5 6', 'BOREALIS-F 1 2', 'CORONA-F 1 2 3', 'ECHO-F 1', 'GLACIER-F 1').map((fulfillment) => `${fulfillment} license`),
+  job: jobsOf('AURORA-L 1 3 5 6', 'BOREALIS-L 1', 'CORONA-L 1', 'ECHO-L 1', 'GLACIER-L 1'),
   order: numbered('AURORA-O 1 2 3 4', 'BOREALIS-O 1', 'CORONA-O 1 2 3', 'ECHO-O 1', 'GLACIER-O 1 2'),
   orderLine: numbered('AURORA-OL 1 2 3 4 5', 'BOREALIS-OL 1', 'CORONA-OL 1 2 3', 'ECHO-OL 1', 'GLACIER-OL 1 2'),
   document: [...ofErpClient, ...ofOperator],
@@ -89,6 +93,7 @@ const withoutGranted: Readonly<Record<WorldCaller, Sees>> = {
     maintenanceLine: ['AURORA-E1 maintenance', 'BOREALIS-E1 maintenance'],
     host: numbered('AURORA-H 1 2', 'BOREALIS-H 1 2'),
     ...licensesOf(numbered('AURORA-F 1 2 5 6', 'BOREALIS-F 1 2')),
+    job: jobsOf('AURORA-L 1 3', 'BOREALIS-L 1'),
     order: numbered('AURORA-O 1 2', 'BOREALIS-O 1'),
     orderLine: numbered('AURORA-OL 1 2 3', 'BOREALIS-OL 1'),
   },
@@ -102,6 +107,7 @@ const withoutGranted: Readonly<Record<WorldCaller, Sees>> = {
     lineItem: numbered('AURORA-L 3 4'),
     host: ['AURORA-H2'],
     ...licensesOf(numbered('AURORA-F 2 6')),
+    job: jobsOf('AURORA-L 3'),
     order: ['AURORA-O2'],
     orderLine: ['AURORA-OL3'],
   },
@@ -115,6 +121,7 @@ const withoutGranted: Readonly<Record<WorldCaller, Sees>> = {
     lineItem: numbered('AURORA-L 5 6', 'CORONA-L 4 5', 'ECHO-L 1'),
     host: ['AURORA-H3', 'CORONA-H3', 'ECHO-H1'],
     ...licensesOf(['AURORA-F3', 'CORONA-F2', 'ECHO-F1']),
+    job: jobsOf('AURORA-L 5 6', 'ECHO-L 1'),
     order: ['AURORA-O3', 'CORONA-O3', 'ECHO-O1'],
     orderLine: ['AURORA-OL4', 'CORONA-OL3', 'ECHO-OL1'],
   },
@@ -128,6 +135,7 @@ const withoutGranted: Readonly<Record<WorldCaller, Sees>> = {
     maintenanceLine: ['CORONA-E1 maintenance'],
     host: ['AURORA-H3', 'BOREALIS-H2', 'CORONA-H1', 'CORONA-H3'],
     ...licensesOf(['AURORA-F3', 'BOREALIS-F2', 'CORONA-F1', 'CORONA-F2']),
+    job: jobsOf('AURORA-L 5 6', 'CORONA-L 1'),
     order: ['AURORA-O3', 'BOREALIS-O1', 'CORONA-O1', 'CORONA-O3'],
     orderLine: ['AURORA-OL4', 'BOREALIS-OL1', 'CORONA-OL1', 'CORONA-OL3'],
   },
@@ -143,6 +151,7 @@ const withoutGranted: Readonly<Record<WorldCaller, Sees>> = {
     maintenanceLine: ['CORONA-E1 maintenance', 'GLACIER-E1 maintenance'],
     host: numbered('CORONA-H 1 2 3', 'GLACIER-H 1'),
     ...licensesOf(numbered('CORONA-F 1 2 3', 'GLACIER-F 1')),
+    job: jobsOf('CORONA-L 1', 'GLACIER-L 1'),
     order: numbered('CORONA-O 1 2 3', 'GLACIER-O 1 2'),
     orderLine: numbered('CORONA-OL 1 2 3', 'GLACIER-OL 1 2'),
   },
@@ -168,6 +177,7 @@ const wholeAurora = {
   maintenanceLine: ['AURORA-E1 maintenance'],
   host: numbered('AURORA-H 1 2 3 4'),
   ...licensesOf(numbered('AURORA-F 1 2 3 4 5 6')),
+  job: jobsOf('AURORA-L 1 3 5 6'),
   order: numbered('AURORA-O 1 2 3 4'),
   orderLine: numbered('AURORA-OL 1 2 3 4 5'),
 };
@@ -180,6 +190,7 @@ const wholeBorealis = {
   maintenanceLine: ['BOREALIS-E1 maintenance'],
   host: numbered('BOREALIS-H 1 2'),
   ...licensesOf(numbered('BOREALIS-F 1 2')),
+  job: jobsOf('BOREALIS-L 1'),
   order: numbered('BOREALIS-O 1'),
   orderLine: numbered('BOREALIS-OL 1'),
 };

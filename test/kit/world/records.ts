@@ -183,3 +183,9 @@ export const ordersOfOperator = [
   ordered('GLACIER-O2', 'GLACIER-TWO', [{ number: 'GLACIER-OL2', partNumber: 'ZENITH-PN1' }], { businessUnit: 'ZENITH' }),
 ];
 export const heldOrder = 'AURORA-O2';
+
+/** Fulfillments that are being given back: each has a job that waits for a person. */
+export const withdrawn: readonly string[] = ['AURORA-F1', 'AURORA-F2', 'AURORA-F3', 'BOREALIS-F1', 'CORONA-F1', 'ECHO-F1', 'GLACIER-F1'];
+/** A line of which nothing may run, and where somebody wanted it to. */
+export const refusingLine = 'AURORA-L6';
+export const refusingHost = 'AURORA-H3';
