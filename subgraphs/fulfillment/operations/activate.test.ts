@@ -84,7 +84,7 @@ describe('what is refused', () => {
     ['EXPIRED', { startDate: '2025-01-01', expirationDate: '2025-12-31', permanent: false }],
     ['NOT_STARTED', { startDate: '2099-01-01' }],
     ['LINE_NOT_DEPLOYED', { state: 'DRAFT' }],
-    ['ON_HOLD', { state: 'ON_HOLD' }],
+    ['ADMINISTRATIVE_HOLD', { state: 'ON_HOLD' }],
   ])('a line forbids it: %s', async (refusal, fields) => {
     const { id } = await place.bought('SIGNED', fields);
     expect(await activate(id)).toMatchObject({ __typename: 'ActionRefused', refusals: [{ code: refusal, message: expect.stringMatching(/./) as string }] });
