@@ -1,6 +1,5 @@
 import { acrossTenants } from '#kernel/identity/across-tenants';
 import { jobId } from '#kernel/jobs/job';
-import type { JobKind } from '#kernel/jobs/kind';
 import { entityById } from '#kernel/graphql/entities';
 import { defineModule, defineSubgraph } from '#kernel/subgraph';
 import type { CatalogPort } from '#catalog';
@@ -48,7 +47,7 @@ export const fulfillmentModule = defineModule<FulfillmentNeeds, FulfillmentOffer
     const signingKeys = openSigningKeys({ persistence, clock, kek });
     const technologies = byCode([...licenseTechnologies(signingKeys), ...moreTechnologies]);
     const kind = licenseJob({ persistence, claims, technologies, logError });
-    const jobs = openJobs([kind as JobKind]);
+    const jobs = openJobs([kind]);
     const across = acrossTenants(staff, 'take over fulfillments');
     const intake = openIntake([legacyFulfillments({ ...siblings, persistence, acrossTenants: across })]);
     const subgraph = defineSubgraph<ModuleContext>({

@@ -9,7 +9,7 @@ export type EntitlementAction = 'rules:set' | 'block:place' | 'copies:activate' 
 export const entitlementPermissions: Permissions<EntitlementAction> = {
   'rules:set': ['OPERATOR'],
   'block:place': ['OPERATOR'],
-  'copies:activate': ['CUSTOMER_ADMIN', 'PARTNER', 'SUPPORT', 'OPERATOR'],
+  'copies:activate': ['CUSTOMER_ADMIN', 'CUSTOMER_USER', 'PARTNER', 'SUPPORT', 'OPERATOR'],
   'copies:take': ['INTEGRATOR', 'OPERATOR'],
   'copies:give-back': ['INTEGRATOR', 'OPERATOR'],
   'copies:find': ['INTEGRATOR', 'OPERATOR'],

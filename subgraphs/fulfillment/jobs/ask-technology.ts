@@ -4,7 +4,7 @@ import type { Declaration } from '../domain/technology.ts';
 import { answered, commandFor, handedToAPerson, type Answer, type Retry } from '../domain/trouble.ts';
 import { actsOf, type Act } from '../domain/act.ts';
 import { keepLicense } from '../persistence/license.writes.ts';
-import { ask, askAgain, takeBack, type Issuance, type TakenBack } from '../technologies/ask.ts';
+import { ask, askAgain, takeBack, type TakenBack } from '../technologies/ask.ts';
 import type { Artifact } from '../technologies/answer.ts';
 import type { Fault } from '../technologies/fault.ts';
 import type { LicenseTechnology } from '../technologies/technology.ts';
@@ -61,8 +61,7 @@ const nobodyKnows = { code: 'ANSWER_LOST', message: 'Whether the technology issu
 
 const withdraw = (technology: LicenseTechnology, { replaced }: LicenseJobBody): Promise<TakenBack | Fault> => takeBack(technology, replaced?.requestId ?? '');
 
-type Said = Issuance | TakenBack;
-const faulty = ({ logError }: JobDesk, job: Running, { code, message, cause }: Extract<Said, Fault> | Fault, come: (answer: Answer) => Came['job']): Came => {
+const faulty = ({ logError }: JobDesk, job: Running, { code, message, cause }: Fault, come: (answer: Answer) => Came['job']): Came => {
   if (cause !== undefined) logError({ errorId: randomUUID(), error: cause, path: `${job.step} of the job ${job.id}` });
   const problem = { code, message };
   if (code === 'UNREACHABLE') return { job: come({ kind: 'NOT_SENT', problem }), technology: 'FAILED' };

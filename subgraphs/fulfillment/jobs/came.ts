@@ -31,7 +31,7 @@ export const advanceTo = ({ body }: Pick<StoredJob<LicenseJobBody>, 'body'>, { j
   ...(technology && { technology }),
 });
 
-export const isOver = ({ state }: Job): boolean => state === 'SUCCEEDED' || state === 'FAILED' || state === 'CANCELLED';
+const isOver = ({ state }: Job): boolean => state === 'SUCCEEDED' || state === 'FAILED' || state === 'CANCELLED';
 
 const standingOf = (job: Job): Standing => {
   switch (job.state) {

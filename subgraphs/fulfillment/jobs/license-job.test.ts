@@ -77,7 +77,7 @@ const worksUntil = async (id: JobId, step: string, dies: 'before the call' | 'be
     const tools = { isResumed: false, signal: new AbortController().signal, clock: systemClock, chance: () => 0, onBehalfOf: () => ({ principal: actingFor(held, held.tenantId, []), requestId: id }) };
     const advance = await kind.advance(held, tools);
     if (held.step === step) return;
-    await persistence.writeWithin(sightOfJob('fulfillment', held), (work) => commitStep('fulfillment', work, { kind: kind as never, job: held, technology: null, advance, now: systemClock.now() }));
+    await persistence.writeWithin(sightOfJob('fulfillment', held), (work) => commitStep('fulfillment', work, { kind, job: held, technology: null, advance, now: systemClock.now() }));
   }
 };
 

@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { onHost, openLicensing, type Licensing } from '../../../test/kit/fulfillment/licensing.ts';
+import { onHost, openLicensing, type Licensing, type Outcome } from '../../../test/kit/fulfillment/licensing.ts';
 
 let place: Licensing;
 let admin: Client;
@@ -67,10 +67,10 @@ describe('once, whoever asks and how often', () => {
     const outcomes = await Promise.all(Array.from({ length: 100 }, () => place.does('activate', { lineItemId: id, ...onHost() })));
     // Who waits longer than a request may wait is told later.
     await place.hub.settled();
-    const { jobs } = await place.gets('query { jobs: fulfillmentJobs(first: 100) { nodes { state lineItem { id } problem { code } } } }');
-    const states = jobs.nodes.filter((job: { lineItem: { id: string } }) => job.lineItem.id === id).map((job: { state: string; problem: { code: string } | null }) => job.problem?.code ?? job.state);
-    expect(states.filter((state: string) => state === 'SUCCEEDED')).toHaveLength(1);
-    expect(states.filter((state: string) => state === 'INSUFFICIENT_QTY')).toHaveLength(99);
+    const { jobs } = await place.gets<{ jobs: { nodes: { state: string; lineItem: { id: string }; problem: { code: string } | null }[] } }>('query { jobs: fulfillmentJobs(first: 100) { nodes { state lineItem { id } problem { code } } } }');
+    const states = jobs.nodes.filter((job) => job.lineItem.id === id).map((job) => job.problem?.code ?? job.state);
+    expect(states.filter((state) => state === 'SUCCEEDED')).toHaveLength(1);
+    expect(states.filter((state) => state === 'INSUFFICIENT_QTY')).toHaveLength(99);
     expect(outcomes.filter(({ __typename }) => __typename === 'Activated').length).toBeLessThanOrEqual(1);
     expect(await place.copies(id)).toMatchObject({ fulfilled: 1, reserved: 0, remaining: 0 });
   });
@@ -78,13 +78,13 @@ describe('once, whoever asks and how often', () => {
 
 describe('what is refused', () => {
   const activate = (id: string, input: object = {}) => place.does('activate', { lineItemId: id, ...onHost(), ...input });
-  const code = async (outcome: Promise<{ refusals?: { code: string }[] }>): Promise<unknown> => (await outcome).refusals?.[0]?.code;
+  const code = async (outcome: Promise<Outcome>): Promise<unknown> => (await outcome).refusals?.[0]?.code;
 
   test.each([
     ['EXPIRED', { startDate: '2025-01-01', expirationDate: '2025-12-31', permanent: false }],
     ['NOT_STARTED', { startDate: '2099-01-01' }],
     ['LINE_NOT_DEPLOYED', { state: 'DRAFT' }],
-    ['ON_HOLD', { state: 'ON_HOLD' }],
+    ['ADMINISTRATIVE_HOLD', { state: 'ON_HOLD' }],
   ])('a line forbids it: %s', async (refusal, fields) => {
     const { id } = await place.bought('SIGNED', fields);
     expect(await activate(id)).toMatchObject({ __typename: 'ActionRefused', refusals: [{ code: refusal, message: expect.stringMatching(/./) as string }] });
@@ -133,7 +133,7 @@ describe('who may', () => {
     const deal = await place.bought('SIGNED', { soldTo: 'GLOBEX', channelPartners: ['RESELL'] });
     const activated = await place.does('activate', { lineItemId: deal.id, ...onHost('partner host') }, 'partner');
     expect(activated).toMatchObject({ __typename: 'Activated', fulfillment: { host: { identifier: 'partner host' } } });
-    const { fulfillmentJobs } = await place.gets('{ fulfillmentJobs { totalCount nodes { state action technology lineItem { id } fulfillment { id } progress { done total } attempts finishedAt } } }', {}, 'partner');
+    const { fulfillmentJobs } = await place.gets<{ fulfillmentJobs: object }>('{ fulfillmentJobs { totalCount nodes { state action technology lineItem { id } fulfillment { id } progress { done total } attempts finishedAt } } }', {}, 'partner');
     expect(fulfillmentJobs).toMatchObject({ totalCount: 1, nodes: [{ state: 'SUCCEEDED', action: 'ACTIVATE', technology: 'signed-file', lineItem: { id: deal.id }, fulfillment: { id: activated.fulfillment.id }, progress: { done: 1, total: 1 }, attempts: 1 }] });
   });
 });

@@ -12,7 +12,7 @@ import { hostNamed, keepHost, type NamedHost } from '../persistence/host.writes.
 import type { HostRow } from '../persistence/rows.ts';
 import type { IssueRequest } from '../technologies/request.ts';
 
-export type HostKind = HostRow['kind'];
+type HostKind = HostRow['kind'];
 /** A host that is known, or what is to be known as one. */
 export type HostWanted = { readonly id: HostId } | { readonly identifier: string; readonly identifierType: string; readonly kind: HostKind };
 export type HostGiven = { readonly id?: string | null | undefined; readonly identifier?: string | null | undefined; readonly identifierType?: string | null | undefined; readonly kind?: HostKind | null | undefined };

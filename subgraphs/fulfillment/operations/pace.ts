@@ -6,7 +6,7 @@ import { instantFrom } from '#kernel/values/instant';
 import { refusal, type ActionRefused } from '../domain/refusal.ts';
 
 /** So many jobs a line may ask for within a minute. */
-export const mostPerMinute = 30;
+const mostPerMinute = 30;
 const minute = { seconds: 60 };
 
 /** Counts what is asked of a line; whoever asks too often waits for the next minute. The vendor's own people are not counted. */

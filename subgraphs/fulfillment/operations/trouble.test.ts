@@ -30,8 +30,8 @@ const activateAt = async (server: Server, mood: Mood): Promise<{ line: string; o
   return { line: id, outcome: await place.does('activate', { lineItemId: id, copies: 2, ...onHost() }) };
 };
 /** Whatever waits for its next attempt is due; until the job is over, or waits for a person. */
-const ended = async (id: string, rounds = 16): Promise<Outcome> => {
-  const { job } = await place.gets('query ($id: ID!) { job: fulfillmentJob(id: $id) { state attempts problem { code } fulfillment { id license { id } } lineItem { id } } }', { id });
+const ended = async (id: string, rounds = 16): Promise<{ readonly state: string }> => {
+  const { job } = await place.gets<{ job: { state: string } }>('query ($id: ID!) { job: fulfillmentJob(id: $id) { state attempts problem { code } fulfillment { id license { id } } lineItem { id } } }', { id });
   if (!['QUEUED', 'RUNNING', 'RETRYING'].includes(job.state) || rounds === 0) return job;
   await admin.query('truncate fulfillment.breaker');
   await admin.query(`update fulfillment.job set due_at = '2020-01-01' where id = $1 and state in ('QUEUED', 'RETRYING')`, [jobId.parse(id)]);
@@ -43,7 +43,7 @@ const licensesOf = async (server: Server, line: string): Promise<number> => {
   const { rows } = await admin.query<{ id: string }>(`select id from fulfillment.job where subject_id = (select id from entitlements.line_item where activation_id = $1)`, [line]);
   return rows.reduce((total, { id }) => total + [0, 1].reduce((sum, act) => sum + place.servers[server].issuedFor(`${id}/${act}`), 0), 0);
 };
-const activationIdOf = async (line: string): Promise<string> => (await place.gets('query ($id: ID!) { lineItem(id: $id) { activationId } }', { id: line })).lineItem.activationId;
+const activationIdOf = async (line: string): Promise<string> => (await place.gets<{ lineItem: { activationId: string } }>('query ($id: ID!) { lineItem(id: $id) { activationId } }', { id: line })).lineItem.activationId;
 
 describe('a technology that is not well', () => {
   test.each<[Server, Mood]>([['idempotent', 'loses answers'], ['finds', 'throws'], ['neither', 'is away']])(
@@ -92,7 +92,7 @@ describe('what a person does', () => {
 
   test('is handed over and runs from then on; the copies are held meanwhile', async () => {
     const { line, job } = await byHand();
-    const { lineItem } = await place.gets('query ($id: ID!) { lineItem(id: $id) { jobs { id state action } quantities { reserved } } }', { id: line }, 'customer-admin');
+    const { lineItem } = await place.gets<{ lineItem: object }>('query ($id: ID!) { lineItem(id: $id) { jobs { id state action } quantities { reserved } } }', { id: line }, 'customer-admin');
     expect(lineItem).toEqual({ jobs: [{ id: job, state: 'AWAITING_MANUAL', action: 'ACTIVATE' }], quantities: { reserved: 2 } });
     expect(await place.errs('settleJob', { id: job, succeeded: true, reason: 'made' })).toBe('BAD_USER_INPUT');
     expect(await place.errs('settleJob', { id: job, succeeded: true, reason: '', license })).toBe('BAD_USER_INPUT');
@@ -101,7 +101,7 @@ describe('what a person does', () => {
     expect(settled).toMatchObject({ __typename: 'JobSettled', job: { state: 'SUCCEEDED' } });
     expect(await place.does('settleJob', input)).toEqual(settled);
     expect(await place.does('settleJob', { ...input, idempotencyKey: 'another' })).toMatchObject({ refusals: [{ code: 'NOTHING_TO_SETTLE' }] });
-    const { fulfillment } = await place.gets('query ($id: ID!) { fulfillment(id: $id) { state technology license { format sizeInBytes } } }', { id: settled.job.fulfillment.id });
+    const { fulfillment } = await place.gets<{ fulfillment: object }>('query ($id: ID!) { fulfillment(id: $id) { state technology license { format sizeInBytes } } }', { id: settled.job.fulfillment.id });
     expect(fulfillment).toEqual({ state: 'ACTIVE', technology: 'manual', license: { format: 'hand-made', sizeInBytes: text.length } });
     expect(await place.copies(line)).toMatchObject({ fulfilled: 2, reserved: 0 });
   });

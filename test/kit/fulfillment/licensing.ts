@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
 import { systemClock } from '../../../subgraphs/_kernel/values/clock.ts';
 import type { PersonaName } from '../../../gateway/development-issuer/personas.ts';
 import { openTestHub, type TestHub } from '../hub.ts';
@@ -43,9 +44,21 @@ const prices = [
 ];
 
 export type Fields = Readonly<Record<string, unknown>>;
-// A test reads what it asked for; the shape of every outcome is not spelled out again.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Outcome = any;
+/** What a mutation selects of a fulfillment; a test that reads it knows that there is one. */
+export type Runs = {
+  readonly id: string;
+  readonly host: { readonly id: string };
+  readonly license: { readonly id: string; readonly contentHash: string };
+};
+/** Any outcome of any of the mutations; which it is, a test says first. */
+export type Outcome = {
+  readonly __typename: string;
+  readonly fulfillment: Runs;
+  readonly remainder: Runs;
+  readonly job: { readonly id: string; readonly fulfillment: { readonly id: string } };
+  readonly refusals?: readonly { readonly code: string }[];
+};
+export type Copies = { readonly fulfilled: number; readonly reserved: number };
 
 const job = 'job { id state problem { code message } fulfillment { id } }';
 const runs = 'id count overdraftCount state supportAction activationType technology startsAt expiresAt parent { id } host { id identifier state } license { id format contentHash keyId supersedes { id } } job { id }';
@@ -78,7 +91,8 @@ export const openLicensing = async () => {
   await mustApply('crm-memberships', memberships);
   await mustApply('license-models', models);
   await mustApply('price-list', prices);
-  const gets = async (query: string, variables: Fields = {}, persona: PersonaName = 'operator'): Promise<Outcome> => hub.as(persona).gets(query, variables);
+  /** What is asked for is what the caller says it is. */
+  const gets = async <T>(query: string, variables: Fields = {}, persona: PersonaName = 'operator'): Promise<T> => (await hub.as(persona).gets(query, variables)) as T;
 
   return {
     hub,
@@ -95,18 +109,21 @@ export const openLicensing = async () => {
     bought: async (partNumber: string, fields: Fields = {}): Promise<{ id: string; activationId: string }> => {
       const line = { businessUnit: 'MERIDIAN', entitlementId: fresh('ENT'), activationId: fresh('ACT'), soldTo: 'ACME', partNumber, numberOfCopies: 10, startDate: '2026-01-01', permanent: true, ...fields };
       await mustApply('legacy-entitlements', [line]);
-      const { found } = await gets('query ($a: String!) { found: lineItemByActivationId(activationId: $a) { id } }', { a: line.activationId });
+      const { found } = await gets<{ found: { id: string } }>('query ($a: String!) { found: lineItemByActivationId(activationId: $a) { id } }', { a: line.activationId });
       return { id: found.id, activationId: line.activationId };
     },
     /** One mutation and what came of it. */
-    does: async (name: string, input: Fields, persona: PersonaName = 'operator'): Promise<Outcome> => (await gets(document(name), { input: { idempotencyKey: randomUUID(), ...input } }, persona))[name],
+    does: async (name: string, input: Fields, persona: PersonaName = 'operator'): Promise<Outcome> => {
+      const data = await gets<Readonly<Record<string, Outcome>>>(document(name), { input: { idempotencyKey: randomUUID(), ...input } }, persona);
+      return data[name] ?? expect.fail(`${name} was not answered.`);
+    },
     /** One mutation that is a fault of the caller; resolves to its code. */
     errs: async (name: string, input: Fields, persona: PersonaName = 'operator'): Promise<unknown> => {
       const { errors } = await hub.as(persona).asks(document(name), { input: { idempotencyKey: randomUUID(), ...input } });
       return errors?.[0]?.extensions?.['code'] ?? errors?.[0]?.message;
     },
     /** What the ledger says of a line. */
-    copies: async (id: string): Promise<Outcome> => (await gets('query ($id: ID!) { lineItem(id: $id) { quantities { granted reserved fulfilled overdraft burned remaining } } }', { id })).lineItem.quantities,
+    copies: async (id: string): Promise<Copies> => (await gets<{ lineItem: { quantities: Copies } }>('query ($id: ID!) { lineItem(id: $id) { quantities { granted reserved fulfilled overdraft burned remaining } } }', { id })).lineItem.quantities,
     close: () => hub.close(),
   };
 };
