@@ -16,7 +16,7 @@ import { personas } from './development-issuer/personas.ts';
 import { registerExplorers } from './explorers/explorers.ts';
 import { openFederation } from './federation.ts';
 import { registerHealth } from './health.ts';
-import { openModules, type Modules } from './modules.ts';
+import { openModules, type Modules, type ModulesOptions } from './modules.ts';
 import { createServer, registerGraphql } from './server.ts';
 import { registerJwks } from './jwks.ts';
 import { openKek } from './signing-kek.ts';
@@ -28,6 +28,8 @@ export type HubOptions = {
   readonly dataDir: string;
   readonly clock?: Clock;
   readonly logError?: ErrorLog;
+  /** Kinds of license technology beside those that are registered. */
+  readonly moreTechnologies?: ModulesOptions['moreTechnologies'];
   /** Sees the text of every statement, for counting. */
   readonly onStatement?: DatabaseOptions['onStatement'];
 };
@@ -47,7 +49,7 @@ export const openHub = async (options: HubOptions): Promise<Hub> => {
   const { config, clock = systemClock, logError = logToConsole } = options;
   const database = openPool(options, logError);
   const staff = staffAccess(database);
-  const modules = await openModules({ database, clock, staff, logError, kek: await openKek(config.signingKek, options.dataDir) });
+  const modules = await openModules({ database, clock, staff, logError, kek: await openKek(config.signingKek, options.dataDir), ...(options.moreTechnologies && { moreTechnologies: options.moreTechnologies }) });
   const server = createServer(logError);
   const issuer = await trustedIssuer(server, options);
   const authenticate = createAuthenticator({ issuers: [issuer], memberships: modules.standingOf, clock });

@@ -3,15 +3,16 @@ import { openRelay } from '#kernel/events/relay';
 import { subscriptionsOf } from '#kernel/events/subscription';
 import type { Standing } from '#kernel/identity/principal';
 import type { StaffAccess } from '#kernel/identity/staff-access';
-import { openIntake, type Intake } from '#kernel/intake/intake';
+import type { Intake } from '#kernel/intake/intake';
 import type { ErrorLog } from '#kernel/graphql/mask';
 import type { Database } from '#kernel/persistence/database';
+import { moduleKit } from '#kernel/module-kit';
 import { openPersistence, type ModulePersistence } from '#kernel/persistence/persistence';
 import { functionAdapter } from '#kernel/ports';
 import type { Module, OpenModule, Subgraph } from '#kernel/subgraph';
 import type { Clock } from '#kernel/values/clock';
 import { catalogPort } from '#catalog';
-import { copiesPort } from '#entitlements';
+import { claimsPort, copiesPort } from '#entitlements';
 import { organizationsPort } from '#organizations';
 import type { MigratedSchema } from '../database/migrate.ts';
 import { together } from './lifecycle/background.ts';
@@ -19,6 +20,7 @@ import { StaffAccess as StaffAccessTable } from '../subgraphs/_kernel/persistenc
 import { catalogModule } from '../subgraphs/catalog/subgraph.ts';
 import { entitlementsModule } from '../subgraphs/entitlements/subgraph.ts';
 import { fulfillmentModule } from '../subgraphs/fulfillment/subgraph.ts';
+import type { LicenseTechnology } from '../subgraphs/fulfillment/technologies/technology.ts';
 import type { JsonWebKeySet } from '../subgraphs/fulfillment/technologies/signed-file/signing-keys.ts';
 import { ordersModule } from '../subgraphs/orders/subgraph.ts';
 import { organizationsModule } from '../subgraphs/organizations/subgraph.ts';
@@ -34,7 +36,7 @@ export const schemas: readonly MigratedSchema[] = [
   ordersModule,
 ];
 
-export type ModulesOptions = { readonly database: Database; readonly clock: Clock; readonly staff: StaffAccess; readonly logError: ErrorLog; readonly kek: Uint8Array };
+export type ModulesOptions = { readonly database: Database; readonly clock: Clock; readonly staff: StaffAccess; readonly logError: ErrorLog; readonly kek: Uint8Array; readonly moreTechnologies?: readonly LicenseTechnology[] };
 
 export type Modules = {
   readonly subgraphs: readonly Subgraph[];
@@ -50,10 +52,10 @@ export type Modules = {
 
 /** The modules of one process, each with the ports of its siblings that it needs. */
 export const openModules = async (options: ModulesOptions): Promise<Modules> => {
-  const { database, clock, staff, logError, kek } = options;
+  const { database, clock, staff, logError, kek, moreTechnologies = [] } = options;
   const open = async <Needs, Offers>(module: Module<Needs, Offers>, needs: Needs): Promise<Opened<Offers>> => {
     const persistence = await openPersistence(database, module.name, module.entities);
-    return { ...module.open({ persistence, clock, staff, openIntake: (contracts) => openIntake({ persistence, contracts, clock, logError }) }, needs), persistence };
+    return { ...module.open(moduleKit({ persistence, clock, staff, logError }), needs), persistence };
   };
 
   const organizations = await open(organizationsModule, {});
@@ -61,14 +63,14 @@ export const openModules = async (options: ModulesOptions): Promise<Modules> => 
   const catalog = await open(catalogModule, { organizations: organizationsCalls });
   const catalogCalls = functionAdapter(catalogPort, catalog.offers.catalog);
   const entitlements = await open(entitlementsModule, { organizations: organizationsCalls, catalog: catalogCalls });
-  const fulfillment = await open(fulfillmentModule, { organizations: organizationsCalls, copies: functionAdapter(copiesPort, entitlements.offers.copies), kek });
+  const fulfillment = await open(fulfillmentModule, { organizations: organizationsCalls, copies: functionAdapter(copiesPort, entitlements.offers.copies), claims: functionAdapter(claimsPort, entitlements.offers.claims), catalog: catalogCalls, kek, moreTechnologies });
   const orders = await open(ordersModule, { organizations: organizationsCalls, catalog: catalogCalls });
 
   const all = [organizations, catalog, entitlements, fulfillment, orders];
   return {
     subgraphs: all.map(({ subgraph }) => subgraph),
     intakes: all.map(({ intake }) => intake),
-    background: together(relaysOf(all, options)),
+    background: together([...relaysOf(all, options), ...all.flatMap(({ jobs }) => jobs ?? [])]),
     standingOf: (subject, client) => organizations.offers.standing.of({ subject, client }),
     jwks: fulfillment.offers.signingKeys.jwks,
     bootstrapVendor: organizations.offers.bootstrapVendor,

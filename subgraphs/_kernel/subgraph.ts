@@ -4,9 +4,12 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { RequestContext } from './context.ts';
 import type { EventType } from './events/event-type.ts';
 import type { Reaction } from './events/reaction.ts';
+import type { ErrorLog } from './graphql/mask.ts';
 import type { StaffAccess } from './identity/staff-access.ts';
 import type { InboundContract } from './intake/contract.ts';
 import type { Intake } from './intake/intake.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { JobKind } from './jobs/kind.ts';
 import type { ModuleName } from './modules.ts';
 import type { Entities, ModulePersistence } from './persistence/persistence.ts';
 import { refuseInputCycles } from './graphql/input-cycles.ts';
@@ -19,8 +22,12 @@ export type ModuleKit = {
   readonly persistence: ModulePersistence;
   readonly clock: Clock;
   readonly staff: StaffAccess;
+  /** For what nobody is told. */
+  readonly logError: ErrorLog;
   /** Takes documents in under these contracts, and keeps them in the module's own tables. */
   openIntake(contracts: readonly InboundContract[]): Intake;
+  /** Writes and runs jobs of these kinds; needs `jobTables`, and to be offered as `jobs`. */
+  openJobs(kinds: readonly JobKind[]): Jobs;
 };
 
 /** A module as the hub sees it: what it needs of its siblings, and what it offers once open. */
@@ -34,6 +41,8 @@ export type Module<Needs, Offers> = {
 export type OpenModule<Offers> = {
   readonly subgraph: Subgraph;
   readonly intake: Intake;
+  /** What runs the module's jobs beside the requests. */
+  readonly jobs?: Jobs;
   /** Implementations of the module's ports. */
   readonly offers: Offers;
 };

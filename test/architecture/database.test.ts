@@ -5,6 +5,7 @@ import { migrate } from '../../database/migrate.ts';
 import { auditRole, backupRole, loginRole } from '../../database/roles.ts';
 import { schemas as migrated } from '../../gateway/modules.ts';
 import { eventTables, inboxTable } from '../../subgraphs/_kernel/events/tables.ts';
+import { jobTables } from '../../subgraphs/_kernel/jobs/tables.ts';
 import { enter } from '../../subgraphs/_kernel/persistence/enter.ts';
 import { owner } from '../../subgraphs/_kernel/persistence/wall.ts';
 import { freshDatabase, type HubDatabase } from '../kit/database.ts';
@@ -87,7 +88,7 @@ describe('the wall', () => {
 
   test('so do the tables that any module may have of the kernel', async () => {
     const breaches = await withoutTrace(admin, async () => {
-      for (const statement of [...eventTables('catalog'), ...inboxTable('catalog')]) await admin.query(statement);
+      for (const statement of [...eventTables('catalog'), ...inboxTable('catalog'), ...jobTables('catalog')]) await admin.query(statement);
       return wallBreaches(admin);
     });
     expect(breaches).toEqual([]);
@@ -184,7 +185,7 @@ const asked = ['organizations.standing', 'organizations.person_of', 'organizatio
 /** Triggers that keep what follows from other rows, which their writers may not write themselves. */
 const derived = [
   ...['edge_opened', 'edge_closed', 'organization_begun', 'type_changed', 'territory_changed', 'administrators_changed', 'tenant_kept'].map((name) => `organizations.${name}`),
-  ...['entitlements.entitlement_partner', 'entitlements.line_partner', 'fulfillment.host_partner', 'fulfillment.fulfillment_partner'].flatMap((table) =>
+  ...['entitlements.entitlement_partner', 'entitlements.line_partner', 'fulfillment.host_partner', 'fulfillment.fulfillment_partner', 'fulfillment.job_partner'].flatMap((table) =>
     ['insert', 'update', 'delete'].map((event) => `${table}_after_${event}`),
   ),
   'entitlements.ledger_after_insert',

@@ -51,7 +51,7 @@ const statements = (members: number): string[] => [
      select l.host_id, l.tenant_id, l.organization_id, l.activation_id || ' H', 'ETHERNET', 'NODE', 'ACTIVE', now() from line l`,
   `insert into fulfillment.license (id, tenant_id, organization_id, technology, format, consolidated, generated_at)
      select l.license_id, l.tenant_id, l.organization_id, 'flexlm', 'flexlm-license-file', false, now() from line l`,
-  `insert into fulfillment.fulfillment (id, tenant_id, organization_id, line_item_id, host_id, license_id, count, overdraft_count, state, support_action, activated_at, starts_at, expires_at, activation_type, technology)
-     select uuidv7(), l.tenant_id, l.organization_id, l.id, l.host_id, l.license_id, 1, 0, 'ACTIVE', 'MASTER', now(), now(), '2099-01-01', 'MANUAL', 'flexlm' from line l`,
+  `insert into fulfillment.fulfillment (id, tenant_id, organization_id, line_item_id, host_id, license_id, count, overdraft_count, state, support_action, activated_at, starts_at, expires_at, activation_type, technology, claim_source, claim_key)
+     select uuidv7(), l.tenant_id, l.organization_id, l.id, l.host_id, l.license_id, 1, 0, 'ACTIVE', 'MASTER', now(), now(), '2099-01-01', 'MANUAL', 'flexlm', 'erp-client', l.activation_id from line l`,
   `analyze organizations.organization, organizations.closure, entitlements.entitlement, entitlements.line_item, fulfillment.host, fulfillment.fulfillment`,
 ];

@@ -5,8 +5,8 @@ import type { FormattedExecutionResult } from 'graphql';
 import { personaToken } from '../../gateway/cli/tokens.ts';
 import { parseConfig } from '../../gateway/config.ts';
 import type { PersonaName } from '../../gateway/development-issuer/personas.ts';
-import { openHub, type Hub } from '../../gateway/hub.ts';
-import { systemClock, type Clock } from '../../subgraphs/_kernel/values/clock.ts';
+import { openHub, type Hub, type HubOptions } from '../../gateway/hub.ts';
+import { systemClock } from '../../subgraphs/_kernel/values/clock.ts';
 import { freshDatabase } from './database.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -45,7 +45,8 @@ export type TestHub = {
 };
 
 /** A hub of its own on a database of its own, listening on a free port of the loopback interface. */
-export const openTestHub = async ({ clock = systemClock }: { readonly clock?: Clock } = {}): Promise<TestHub> => {
+type TestHubOptions = Pick<HubOptions, 'clock' | 'moreTechnologies' | 'logError'>;
+export const openTestHub = async ({ clock = systemClock, ...options }: TestHubOptions = {}): Promise<TestHub> => {
   const database = await freshDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'hub-test-'));
   let heard: string[] = [];
@@ -54,6 +55,7 @@ export const openTestHub = async ({ clock = systemClock }: { readonly clock?: Cl
     loginUrl: database.loginUrl,
     dataDir,
     clock,
+    ...options,
     onStatement: (sql) => heard.push(sql),
   });
   const origin = await hub.listen();

@@ -1,7 +1,6 @@
 import { idType } from '#kernel/values/ids';
 import { personaNames, type PersonaName } from '../../gateway/development-issuer/personas.ts';
-import type { Receipt, TestHub } from './hub.ts';
-import { tellOutcomes } from './orders/outcomes.ts';
+import type { Caller, Receipt, TestHub } from './hub.ts';
 import { everyObject, type Kind } from './world/everything.ts';
 import * as records from './world/records.ts';
 
@@ -24,7 +23,8 @@ export const loadWorld = async (hub: TestHub): Promise<World> => {
   await hub.hub.modules.bootstrapVendor(records.vendor);
   await makeSigningKeys(hub);
   const documents = await sendDocuments(hub);
-  await settleOrders(hub);
+  await holdAnOrder(hub);
+  await openJobs(hub);
   const things = new Map([...documents].map(([id, key]): [string, Thing] => [id, { kind: 'document', key }]));
   for (const [id, thing] of await everyObject(hub.as('operator'), personaNames.map((persona) => hub.as(persona)))) things.set(id, thing);
   const ids = new Map([...things].map(([id, { kind, key }]) => [`${kind} ${key}`, id]));
@@ -59,6 +59,7 @@ const sendDocuments = async (hub: TestHub): Promise<ReadonlyMap<string, string>>
     const receipt = await hub.as(sender).sends('native-order', JSON.stringify(order), { key, mediaType: 'application/json' });
     documents.set(receipt.id, key);
     if (receipt.applied !== receipt.lines) throw new Error(`${key}: ${JSON.stringify(receipt)}`);
+    await hub.settled();
   };
 
   await applied('erp-client', 'erp-organizations', 'crm-organizations', records.organizations);
@@ -114,11 +115,25 @@ const prepareProducts = async (hub: TestHub): Promise<void> => {
   }
 };
 
-/** Something stops an order, and of some lines it is known what became of them. */
-const settleOrders = async (hub: TestHub): Promise<void> => {
+/** Licenses that a person is to withdraw, for nothing calls them back, and one that a line refuses. */
+const openJobs = async (hub: TestHub): Promise<void> => {
+  const operator = hub.as('operator');
+  const { fulfillments, lineItem } = (await operator.gets(
+    `{ fulfillments(first: 100) { nodes { id migrationId } } lineItem: lineItemByActivationId(activationId: "${records.refusingLine}") { id } }`,
+  )) as { fulfillments: { nodes: { id: string; migrationId: string }[] }; lineItem: { id: string } };
+  for (const { id, migrationId } of fulfillments.nodes.filter((one) => records.withdrawn.includes(one.migrationId))) {
+    await operator.gets('mutation ($input: ReturnLicenseInput!) { returnLicense(input: $input) { __typename } }', { input: { fulfillmentId: id, idempotencyKey: migrationId } });
+  }
+  const input = { lineItemId: lineItem.id, host: { id: await hostOf(operator, records.refusingHost) }, idempotencyKey: 'refused' };
+  await operator.gets('mutation ($input: ActivateInput!) { activate(input: $input) { __typename } }', { input });
+};
+
+const hostOf = async (operator: Caller, identifier: string): Promise<string> =>
+  ((await operator.gets(`{ hosts(filter: { identifier: "${identifier}" }) { nodes { id } } }`)) as { hosts: { nodes: { id: string }[] } }).hosts.nodes[0]?.id ?? '';
+
+const holdAnOrder = async (hub: TestHub): Promise<void> => {
   const operator = hub.as('operator');
   const held = (await operator.gets(`{ orderByNumber(system: "ERP", number: "${records.heldOrder}") { id } }`)) as { orderByNumber: { id: string } };
   const input = { id: held.orderByNumber.id, reason: 'EXPORT', message: `${records.heldOrder} waits for a permit.`, idempotencyKey: 'hold' };
   await operator.gets('mutation ($input: PlaceHoldInput!) { placeHold(input: $input) { __typename } }', { input });
-  await tellOutcomes(hub.adminUrl, records.outcomes);
 };

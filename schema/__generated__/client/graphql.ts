@@ -4,6 +4,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What to run where. */
+export type ActivateInput = {
+  /** How many copies, from 1 to 100,000,000. */
+  copies?: number;
+  /** Only try: answer what would happen and change nothing. */
+  dryRun?: boolean | null | undefined;
+  /** Where; needed when the license model or the license technology binds to a host. */
+  host?: HostInput | null | undefined;
+  /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
+  idempotencyKey: string;
+  /** The line item, `li_…`. */
+  lineItemId: string | number;
+};
+
 /**
  * A point on two axes of time: how it was on one day, as it was known on another.
  * Instants in the future are `BAD_USER_INPUT`.
@@ -83,6 +97,18 @@ export type GrantMembershipInput = {
   territoryId?: string | number | null | undefined;
 };
 
+/** A license that was made by hand. */
+export type HandMadeLicenseInput = {
+  /** The license, Base64, at most 512 kB; it is kept as it is. */
+  content: string;
+  /** Its format, such as `flexlm-license-file`: 1 to 64 of `a-z 0-9 . + -`. */
+  format: string;
+  /** The version of what made it, at most 64 characters, if it is known. */
+  generatorVersion?: string | null | undefined;
+  /** Its media type, as it is downloaded. */
+  mediaType?: string | null | undefined;
+};
+
 /** The hierarchies that organizations stand in. */
 export type HierarchyKind =
   /** Who pays for whom. */
@@ -91,6 +117,27 @@ export type HierarchyKind =
   | 'CHANNEL'
   /** Who owns whom. Administrators see along this one. */
   | 'OWNERSHIP';
+
+/** Where copies shall run: a host that is known by its id, or what it is to be known by. */
+export type HostInput = {
+  /** A host that is known, `host_…`; or else the others. */
+  id?: string | number | null | undefined;
+  /** What the license technology knows it by, 1 to 255 characters. A host with this identifier is taken where the company has one. */
+  identifier?: string | null | undefined;
+  /** How to read the identifier, 1 to 64 characters. */
+  identifierType?: string | null | undefined;
+  /** What kind of host it is, where it is not known yet. */
+  kind?: HostKind | null | undefined;
+};
+
+/** What kind of host it is. */
+export type HostKind =
+  /** Something that only its license technology can tell. */
+  | 'CUSTOM'
+  /** A machine that runs the product. */
+  | 'NODE'
+  /** A license server: one machine, or three that stand in for each other. */
+  | 'SERVER';
 
 /** How a host stands. */
 export type HostState =
@@ -113,6 +160,38 @@ export type InboundDocumentState =
   | 'RECEIVED'
   /** All that it had applied was taken back. */
   | 'ROLLED_BACK';
+
+/** What a job does. */
+export type JobAction =
+  /** Copies come to run on a host. */
+  | 'ACTIVATE'
+  /** A license is issued again, unchanged in substance. */
+  | 'REGENERATE'
+  /** Copies move to another host. */
+  | 'REHOST'
+  /** A license is made anew on the same host. */
+  | 'REPAIR'
+  /** Copies are given back. */
+  | 'RETURN';
+
+/** How a job stands. */
+export type JobState =
+  /** It waits for a person. */
+  | 'AWAITING_MANUAL'
+  /** It was called off before anything was asked of a license technology. */
+  | 'CANCELLED'
+  /** It failed for good. */
+  | 'FAILED'
+  /** Nobody knows whether it was done; an operator must say. */
+  | 'OUTCOME_UNKNOWN'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** It failed and will be tried again. */
+  | 'RETRYING'
+  /** It is being worked on. */
+  | 'RUNNING'
+  /** It is done. */
+  | 'SUCCEEDED';
 
 /** A place where copies of a line item are. */
 export type LedgerBucket =
@@ -217,7 +296,7 @@ export type OrderLineOutcome =
   | 'GRANTED'
   /** It gives nothing. */
   | 'REFUSED'
-  /** It gives less than it entitles to. */
+  /** It gives other than it entitles to: less, or more while what was taken back still runs. */
   | 'SHORTFALL';
 
 /** How an order stands. */
@@ -277,6 +356,34 @@ export type RedriveLineInput = {
   record?: unknown;
 };
 
+/** What to move where. */
+export type RehostInput = {
+  /** How many copies, from 1; all when left out. */
+  copies?: number | null | undefined;
+  /** Only try: answer what would happen and change nothing. */
+  dryRun?: boolean | null | undefined;
+  /** The fulfillment, `ful_…`. */
+  fulfillmentId: string | number;
+  /** Where to. */
+  host: HostInput;
+  /** Whether the old host is gone and cannot give anything back; then all copies move. */
+  hostIsGone?: boolean;
+  /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
+  idempotencyKey: string;
+};
+
+/** What to give back. */
+export type ReturnLicenseInput = {
+  /** How many copies, from 1; all when left out. */
+  copies?: number | null | undefined;
+  /** Only try: answer what would happen and change nothing. */
+  dryRun?: boolean | null | undefined;
+  /** The fulfillment, `ful_…`. */
+  fulfillmentId: string | number;
+  /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
+  idempotencyKey: string;
+};
+
 /** Which role to take away. */
 export type RevokeMembershipInput = {
   /** The membership, `mem_…`. */
@@ -305,6 +412,20 @@ export type Role =
   | 'SALES'
   /** Sees all, to help; the vendor's support. */
   | 'SUPPORT';
+
+/** What became of what a job asked for. */
+export type SettleJobInput = {
+  /** The job, `job_…`; it must be `AWAITING_MANUAL` or `OUTCOME_UNKNOWN`. */
+  id: string | number;
+  /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
+  idempotencyKey: string;
+  /** The license that came of it; needed when one was to be made and was. */
+  license?: HandMadeLicenseInput | null | undefined;
+  /** Why, or how it is known, at most 500 characters. */
+  reason: string;
+  /** Whether what it asked for last was done. */
+  succeeded: boolean;
+};
 
 /** What was done to a fulfillment. */
 export type SupportAction =
@@ -385,6 +506,18 @@ export type RenewalsQueryVariables = Exact<{
 
 export type RenewalsQuery = { lineItems: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, activationId: string, expiresOn: string | null, timeZone: string, quantities: { granted: number }, partNumber: { id: string, code: string } | null, entitlement: { id: string, number: string, owner: { id: string, name: string } | null } }> } };
 
+export type ActivateMutationVariables = Exact<{
+  input: ActivateInput;
+}>;
+
+
+export type ActivateMutation = { activate:
+    | { __typename: 'ActionRefused', refusals: Array<{ code: string, message: string, remaining: number | null, resetsAt: string | null, liftedBy: string | null }> }
+    | { __typename: 'Activated', dryRun: boolean, fulfillment: { id: string, count: number, license: { id: string, format: string } | null } | null, lineItem: { id: string, quantities: { granted: number, fulfilled: number, remaining: number } } }
+    | { __typename: 'ActivationPending', job: { id: string, state: JobState, progress: { done: number, total: number | null } } }
+    | { __typename: 'JobFailed', job: { id: string, problem: { code: string, message: string } | null } }
+   };
+
 export type ActivationIdQueryVariables = Exact<{
   activationId?: string;
   kind?: HierarchyKind;
@@ -435,6 +568,18 @@ export type LineItemQueryVariables = Exact<{
 
 export type LineItemQuery = { lineItem: { id: string, activationId: string, status: LineItemStatus, kind: LineItemKind, startsOn: string | null, expiresOn: string | null, timeZone: string, orderNumber: string | null, orderLineNumber: string | null, overdraftLimit: number | null, blocks: Array<{ reason: string, message: string, actions: Array<BlockedAction>, owner: string, since: string }>, now: { granted: number, reserved: number, fulfilled: number, overdraft: number, burned: number, remaining: number }, then: { granted: number, fulfilled: number, remaining: number }, product: { id: string, name: string, version: string, features: Array<{ id: string, code: string, name: string }> } | null, licenseModel: { id: string, number: number, binding: LicenseBinding, term: LicenseTerm, graceDays: number, metric: { id: string, unit: string } | null, rehostLimit: { allowed: number, per: string | null } | null, template: { id: string, name: string } } | null, maintenanceLines: Array<{ id: string, expiresOn: string | null }>, ledger: { nodes: Array<{ id: string, bucket: LedgerBucket, delta: number, effectiveAt: string, recordedAt: string, operation: string, reason: string | null }> }, fulfillments: { nodes: Array<{ id: string, state: FulfillmentState, supportAction: SupportAction, count: number, activatedAt: string, host: { id: string, identifier: string, alias: string | null } | null }> } } | null };
 
+export type MachineIsGoneMutationVariables = Exact<{
+  input: RehostInput;
+}>;
+
+
+export type MachineIsGoneMutation = { rehost:
+    | { __typename: 'ActionRefused', refusals: Array<{ code: string, message: string, remaining: number | null, resetsAt: string | null, liftedBy: string | null }> }
+    | { __typename: 'JobFailed', job: { id: string, problem: { code: string, message: string } | null } }
+    | { __typename: 'RehostPending', job: { id: string, state: JobState } }
+    | { __typename: 'Rehosted', fulfillment: { id: string, host: { id: string, identifier: string } | null, license: { id: string, format: string } | null } | null }
+   };
+
 export type MachinesQueryVariables = Exact<{
   organizationId: string | number;
   after?: string | null | undefined;
@@ -459,6 +604,18 @@ export type PeopleQueryVariables = Exact<{
 
 
 export type PeopleQuery = { organization: { id: string, memberships: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: Role, grantedAt: string, expiresAt: string | null, person: { id: string, name: string | null, email: string | null } | null }> } } | null };
+
+export type ReturnLicenseMutationVariables = Exact<{
+  input: ReturnLicenseInput;
+}>;
+
+
+export type ReturnLicenseMutation = { returnLicense:
+    | { __typename: 'ActionRefused', refusals: Array<{ code: string, message: string, remaining: number | null, resetsAt: string | null, liftedBy: string | null }> }
+    | { __typename: 'CopiesReturned', dryRun: boolean, credited: number | null, fulfillment: { id: string, state: FulfillmentState }, remainder: { id: string, count: number } | null }
+    | { __typename: 'JobFailed', job: { id: string, problem: { code: string, message: string } | null } }
+    | { __typename: 'ReturnPending', job: { id: string, state: JobState } }
+   };
 
 export type RevokeMembershipMutationVariables = Exact<{
   input: RevokeMembershipInput;
@@ -517,6 +674,23 @@ export type QuarantineQueryVariables = Exact<{
 
 
 export type QuarantineQuery = { entitlementDocument: { id: string, contract: string, client: string, receivedAt: string, state: InboundDocumentState, dryRun: boolean, lineCount: number, appliedCount: number, unchangedCount: number, quarantinedCount: number, problem: { path: string, code: string, message: string } | null, lines: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: number, key: string | null, record: unknown, attempts: number, problems: Array<{ path: string, code: string, message: string }> }> } } | null };
+
+export type SettleJobMutationVariables = Exact<{
+  input: SettleJobInput;
+}>;
+
+
+export type SettleJobMutation = { settleJob:
+    | { __typename: 'ActionRefused', refusals: Array<{ code: string, message: string }> }
+    | { __typename: 'JobSettled', job: { id: string, state: JobState, fulfillment: { id: string, license: { id: string, contentHash: string | null } | null } | null, problem: { code: string, message: string } | null } }
+   };
+
+export type StuckJobsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type StuckJobsQuery = { fulfillmentJobs: { nodes: Array<{ id: string, action: JobAction, technology: string, attempts: number, createdAt: string, problem: { code: string, message: string } | null, lineItem: { id: string, activationId: string, entitlement: { id: string, owner: { id: string, name: string } | null } } | null }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -714,6 +888,60 @@ export const RenewalsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:d4f054a5fbb234048eae24c86a6bb3bcd242a75e392974ef102ba133790f36ec"}) as unknown as TypedDocumentString<RenewalsQuery, RenewalsQueryVariables>;
+export const ActivateDocument = new TypedDocumentString(`
+    mutation Activate($input: ActivateInput!) {
+  activate(input: $input) {
+    __typename
+    ... on Activated {
+      dryRun
+      fulfillment {
+        id
+        count
+        license {
+          id
+          format
+        }
+      }
+      lineItem {
+        id
+        quantities {
+          granted
+          fulfilled
+          remaining
+        }
+      }
+    }
+    ... on ActivationPending {
+      job {
+        id
+        state
+        progress {
+          done
+          total
+        }
+      }
+    }
+    ... on JobFailed {
+      job {
+        id
+        problem {
+          code
+          message
+        }
+      }
+    }
+    ... on ActionRefused {
+      refusals {
+        code
+        message
+        remaining
+        resetsAt
+        liftedBy
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:cd2ce83e82a4b4e962b0405f8b13fad027b71c3dc17b3afbbe1e3bfed7ddf4ef"}) as unknown as TypedDocumentString<ActivateMutation, ActivateMutationVariables>;
 export const ActivationIdDocument = new TypedDocumentString(`
     query ActivationId($activationId: String! = "DEMO-7QXK-M4TR-9WVC-2HBN-LP", $kind: HierarchyKind! = OWNERSHIP, $fulfillments: Int = 20) {
   lineItemByActivationId(activationId: $activationId) {
@@ -1010,6 +1238,50 @@ export const LineItemDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:5ade41eb15d67273dfc8a2949ef0516b91967db9924c353773969a03008fea77"}) as unknown as TypedDocumentString<LineItemQuery, LineItemQueryVariables>;
+export const MachineIsGoneDocument = new TypedDocumentString(`
+    mutation MachineIsGone($input: RehostInput!) {
+  rehost(input: $input) {
+    __typename
+    ... on Rehosted {
+      fulfillment {
+        id
+        host {
+          id
+          identifier
+        }
+        license {
+          id
+          format
+        }
+      }
+    }
+    ... on RehostPending {
+      job {
+        id
+        state
+      }
+    }
+    ... on JobFailed {
+      job {
+        id
+        problem {
+          code
+          message
+        }
+      }
+    }
+    ... on ActionRefused {
+      refusals {
+        code
+        message
+        remaining
+        resetsAt
+        liftedBy
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:7a23f3d98dd27069ce9bbd09d23ef6c517514680c5779d6631a389a3c54b4d8f"}) as unknown as TypedDocumentString<MachineIsGoneMutation, MachineIsGoneMutationVariables>;
 export const MachinesDocument = new TypedDocumentString(`
     query Machines($organizationId: ID!, $after: String) {
   organization(id: $organizationId) {
@@ -1098,6 +1370,49 @@ export const PeopleDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:e6becf73919d47945c932b1c2ffeb05787b45a07f147c587b95bb4222703b1cc"}) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+export const ReturnLicenseDocument = new TypedDocumentString(`
+    mutation ReturnLicense($input: ReturnLicenseInput!) {
+  returnLicense(input: $input) {
+    __typename
+    ... on CopiesReturned {
+      dryRun
+      credited
+      fulfillment {
+        id
+        state
+      }
+      remainder {
+        id
+        count
+      }
+    }
+    ... on ReturnPending {
+      job {
+        id
+        state
+      }
+    }
+    ... on JobFailed {
+      job {
+        id
+        problem {
+          code
+          message
+        }
+      }
+    }
+    ... on ActionRefused {
+      refusals {
+        code
+        message
+        remaining
+        resetsAt
+        liftedBy
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:b88bc6c3b34a46451868b399992d625b697f128c3cbba7c9a0f81b4fab6e63e1"}) as unknown as TypedDocumentString<ReturnLicenseMutation, ReturnLicenseMutationVariables>;
 export const RevokeMembershipDocument = new TypedDocumentString(`
     mutation RevokeMembership($input: RevokeMembershipInput!) {
   revokeMembership(input: $input) {
@@ -1341,3 +1656,61 @@ export const QuarantineDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:092f04a8dfda6fb22cbd6a43b421a2b708fbc895b7af5605f6e8b9db83d38c0d"}) as unknown as TypedDocumentString<QuarantineQuery, QuarantineQueryVariables>;
+export const SettleJobDocument = new TypedDocumentString(`
+    mutation SettleJob($input: SettleJobInput!) {
+  settleJob(input: $input) {
+    __typename
+    ... on JobSettled {
+      job {
+        id
+        state
+        fulfillment {
+          id
+          license {
+            id
+            contentHash
+          }
+        }
+        problem {
+          code
+          message
+        }
+      }
+    }
+    ... on ActionRefused {
+      refusals {
+        code
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:0bbed71391bccacf133214353f4532514386f480d0cb2be08ccd98c2e5da2457"}) as unknown as TypedDocumentString<SettleJobMutation, SettleJobMutationVariables>;
+export const StuckJobsDocument = new TypedDocumentString(`
+    query StuckJobs($after: String) {
+  fulfillmentJobs(filter: {state: AWAITING_MANUAL}, first: 50, after: $after) {
+    nodes {
+      id
+      action
+      technology
+      attempts
+      createdAt
+      problem {
+        code
+        message
+      }
+      lineItem {
+        id
+        activationId
+        entitlement {
+          id
+          owner {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:bcd827d13ed43e89bf7f24f892c2b8f04130744ffebfbb3e6da3bc698435ff50"}) as unknown as TypedDocumentString<StuckJobsQuery, StuckJobsQueryVariables>;

@@ -1,12 +1,11 @@
 /** Every boundary between two commits, or between a commit and a call: where a process that dies leaves the most behind. */
-const crashPoints = [
+export const crashPoints = [
   'relay.routed',
   'relay.claimed',
   'relay.delivered',
   'relay.acknowledged',
   'reaction.beforeCommit',
   'job.claimed',
-  'job.intended',
   'job.called',
   'job.beforeCommit',
   'job.committed',

@@ -1,4 +1,4 @@
-class DeadlinePassed extends Error {
+export class DeadlinePassed extends Error {
   constructor(what: string, ms: number) {
     super(`${what} took longer than ${ms} ms.`);
     this.name = 'DeadlinePassed';

@@ -1,14 +1,15 @@
 type Ear = () => void;
 
-const ears = new Set<Ear>();
+const ears = new Map<string, Set<Ear>>();
 
-/** Says to whatever runs in this process that work may be waiting. Lost or doubled it does no harm, for every loop also looks by itself. */
-export const ring = (): void => {
-  for (const ear of ears) ear();
+/** Says in this process that work of this name may be waiting. Lost or doubled it does no harm, for every loop also looks by itself. */
+export const ring = (work: string): void => {
+  for (const ear of ears.get(work) ?? []) ear();
 };
 
 /** @returns stops hearing */
-export const hear = (ear: Ear): (() => void) => {
-  ears.add(ear);
-  return () => void ears.delete(ear);
+export const hear = (work: string, ear: Ear): (() => void) => {
+  const hearing = ears.get(work) ?? new Set();
+  ears.set(work, hearing.add(ear));
+  return () => void hearing.delete(ear);
 };

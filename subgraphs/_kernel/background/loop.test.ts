@@ -7,7 +7,7 @@ const anHour = 3_600_000;
 const loopOf = (round: (number: number) => boolean | Promise<boolean>): { readonly loop: Loop; readonly rounds: () => number; readonly errors: unknown[] } => {
   let rounds = 0;
   const errors: unknown[] = [];
-  const loop = openLoop({ round: async () => round(++rounds), pauseMs: anHour, onError: (error) => errors.push(error) });
+  const loop = openLoop({ name: 'a test', round: async () => round(++rounds), pauseMs: anHour, onError: (error) => errors.push(error) });
   return { loop, rounds: () => rounds, errors };
 };
 
@@ -15,16 +15,19 @@ test('goes on at once while there is work, then rests until it is told that ther
   const { loop, rounds } = loopOf((number) => number < 5);
   loop.start();
   await expect.poll(rounds).toBe(5);
-  ring();
+  ring('a test');
   await expect.poll(rounds).toBe(6);
+  ring('another test');
+  loop.wake();
+  await expect.poll(rounds).toBe(7);
   await loop.stop();
-  ring();
-  expect(rounds()).toBe(6);
+  ring('a test');
+  expect(rounds()).toBe(7);
 });
 
 test('does not miss what is said during a round', async () => {
   const { loop, rounds } = loopOf((number) => {
-    if (number === 1) ring();
+    if (number === 1) ring('a test');
     return false;
   });
   loop.start();
@@ -39,7 +42,7 @@ test('outlives a round that fails', async () => {
   });
   loop.start();
   await expect.poll(() => errors.length).toBe(1);
-  ring();
+  ring('a test');
   await expect.poll(rounds).toBe(2);
   await loop.stop();
 });

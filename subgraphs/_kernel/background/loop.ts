@@ -4,33 +4,37 @@ export type Loop = {
   start(): void;
   /** Resolves when the round that runs has ended; none begins after it. */
   stop(): Promise<void>;
+  /** There may be more to do: the next round does not wait for the end of the pause. */
+  wake(): void;
 };
 
 type LoopOptions = {
+  /** By this name it is told of work. */
+  readonly name: string;
   /** Answers whether there may be more to do at once. */
   round(): Promise<boolean>;
   readonly pauseMs: number;
   onError(error: unknown): void;
 };
 
-export const openLoop = ({ round, pauseMs, onError }: LoopOptions): Loop => {
+export const openLoop = ({ name, round, pauseMs, onError }: LoopOptions): Loop => {
   let isStopping = false;
-  let wake = (): void => undefined;
-  let hasRung = false;
+  let endPause = (): void => undefined;
+  let isAwake = false;
   let running: Promise<void> | undefined;
 
   const rest = (): Promise<void> =>
     new Promise((resolve) => {
       const timer = setTimeout(resolve, pauseMs);
-      wake = () => {
+      endPause = () => {
         clearTimeout(timer);
         resolve();
       };
-      if (hasRung || isStopping) wake();
+      if (isAwake || isStopping) endPause();
     });
-  const ear = (): void => {
-    hasRung = true;
-    wake();
+  const wake = (): void => {
+    isAwake = true;
+    endPause();
   };
   const attempt = async (): Promise<boolean> => {
     try {
@@ -41,9 +45,9 @@ export const openLoop = ({ round, pauseMs, onError }: LoopOptions): Loop => {
     }
   };
   const run = async (): Promise<void> => {
-    const deaf = hear(ear);
+    const deaf = hear(name, wake);
     while (!isStopping) {
-      hasRung = false;
+      isAwake = false;
       if (!(await attempt())) await rest();
     }
     deaf();
@@ -55,8 +59,9 @@ export const openLoop = ({ round, pauseMs, onError }: LoopOptions): Loop => {
     },
     stop: async () => {
       isStopping = true;
-      wake();
+      endPause();
       await running;
     },
+    wake,
   };
 };

@@ -1,6 +1,4 @@
-import { ring } from './hint.ts';
-
-/** So many pieces of work at a time; each that ends rings for the next. */
+/** So many pieces of work at a time. */
 export type Slots = {
   free(): number;
   run(work: () => Promise<void>): Promise<void>;
@@ -8,16 +6,18 @@ export type Slots = {
   idle(): Promise<void>;
 };
 
-export const openSlots = (count: number, onError: (error: unknown) => void): Slots => {
+type SlotsOptions = { readonly count: number; onFree(): void; onError(error: unknown): void };
+
+export const openSlots = ({ count, onFree, onError }: SlotsOptions): Slots => {
   const taken = new Set<Promise<void>>();
   return {
-    free: () => count - taken.size,
+    free: () => Math.max(0, count - taken.size),
     run: (work) => {
       const done = work()
         .catch(onError)
         .finally(() => {
           taken.delete(done);
-          ring();
+          onFree();
         });
       taken.add(done);
       return done;

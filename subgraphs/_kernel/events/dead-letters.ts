@@ -9,6 +9,7 @@ import type { ModulePersistence, Reader, Work } from '../persistence/persistence
 import type { Clock } from '../values/clock.ts';
 import { HubError, notFound } from '../values/errors.ts';
 import { isUuid } from '../values/ids.ts';
+import { eventsOf } from './emit.ts';
 import { deliveryId, deliveryTable, eventTable } from './deliveries.ts';
 
 type DeadLetterAction = 'dead-letter:redrive' | 'dead-letter:skip';
@@ -105,7 +106,7 @@ const settle = async ({ persistence }: Outbox, principal: Principal, { action, i
     once(persistence.module, work, { caller: principal, operation: action, key, input: { wanted, ...input } }, async () => {
       const dead = await lockDead(persistence, work, wanted);
       await change(work, dead);
-      work.afterCommit(ring);
+      work.afterCommit(() => ring(eventsOf(persistence.module)));
       return dead.map((id) => deliveryId.show(id));
     }),
   );

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Temporal } from 'temporal-polyfill';
 import { ring } from '../background/hint.ts';
+import type { ModuleName } from '../modules.ts';
 import type { Work } from '../persistence/persistence.ts';
 import type { TenantId } from '../values/ids.ts';
 import { eventId, type EventId, type EventType } from './event-type.ts';
@@ -15,6 +16,9 @@ type Emitted<Payload extends z.ZodType> = {
   readonly payload: z.input<Payload>;
 };
 
+/** The name of the work that an emitted event makes. */
+export const eventsOf = (module: ModuleName): string => `events of ${module}`;
+
 const mostBytes = 65_536;
 
 /** Writes the event in the operation's own transaction, under the caller's own sight. */
@@ -25,6 +29,6 @@ export const emit = async <Payload extends z.ZodType>({ db, afterCommit }: Work,
   await sql`
     insert into ${sql.table(`${type.module}.event`)} (id, name, version, key, tenant_id, payload, occurred_at)
     values (${id}, ${type.name}, ${type.version}, ${key}, ${tenantId}, ${text}::jsonb, ${occurredAt.toString()})`.execute(db);
-  afterCommit(ring);
+  afterCommit(() => ring(eventsOf(type.module)));
   return id;
 };

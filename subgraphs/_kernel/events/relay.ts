@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { staffOnce } from '../background/as-staff.ts';
 import type { Background } from '../background/background.ts';
 import { maxAttempts, nextAttempt } from '../background/back-off.ts';
 import { crashPoint } from '../background/crash-point.ts';
@@ -9,10 +10,9 @@ import { openLoop } from '../background/loop.ts';
 import { problemOf } from '../background/problem.ts';
 import { openSlots } from '../background/slots.ts';
 import type { Surroundings } from '../background/surroundings.ts';
-import type { StaffSight } from '../identity/sight.ts';
-import { enterAsStaff } from '../identity/staff-access.ts';
 import { isOutage } from '../persistence/database-fault.ts';
 import type { ModulePersistence, Work } from '../persistence/persistence.ts';
+import { eventsOf } from './emit.ts';
 import { acknowledge, buryLost, claim, putOff, route, stillMoving, type Delivery, type Failure, type Lease } from './deliveries.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -42,14 +42,9 @@ export const openRelay = (options: RelayOptions): Relay => {
   const owner = randomUUID();
   const readers = new Map(subscriptions.map((subscription) => [subscription.reader, subscription]));
   let isStopping = false;
-  let entered: Promise<StaffSight> | undefined;
-  const asStaff = (): Promise<StaffSight> => {
-    entered ??= enterAsStaff(staff, { caller: { subject: 'hub', client: 'hub:relay', scopes: [] }, reason: `relay the events of ${module}`, requestId: owner });
-    entered.catch(() => (entered = undefined));
-    return entered;
-  };
+  const asStaff = staffOnce(staff, { client: 'hub:relay', reason: `relay the events of ${module}`, requestId: owner });
   const onError = (error: unknown): void => logError({ errorId: randomUUID(), error, path: `relay of ${module}` });
-  const slots = openSlots(lanes, onError);
+  const slots = openSlots({ count: lanes, onError, onFree: () => loop.wake() });
   const lease = (): Lease => {
     const now = clock.now();
     return { owner, now, until: now.add({ seconds: leaseSeconds }) };
@@ -114,7 +109,7 @@ export const openRelay = (options: RelayOptions): Relay => {
     await ended;
     return isBusy;
   };
-  const loop = openLoop({ round: async () => (await begin()).isBusy, pauseMs, onError });
+  const loop = openLoop({ name: eventsOf(module), round: async () => (await begin()).isBusy, pauseMs, onError });
   const moving = async (): Promise<number> => publisher.readWithin(await asStaff(), (db) => stillMoving(module, db));
   const settled = async (withinMs = 10_000): Promise<void> => {
     const until = performance.now() + withinMs;

@@ -53,3 +53,6 @@ export type TenantId = Id<'tenant'>;
 export type BusinessUnitId = Id<'bu'>;
 export type TerritoryId = Id<'territory'>;
 export type DocumentId = Id<'doc'>;
+
+/** Stands where a row must have a tenant and is about none: in nobody's sight but that of staff and of the work itself. */
+export const noTenant = '00000000-0000-0000-0000-000000000000' as TenantId;

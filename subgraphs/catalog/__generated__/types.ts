@@ -371,6 +371,34 @@ export type InboundProblem = {
   path: Scalars['String']['output'];
 };
 
+/** How far something long has come. */
+export type JobProgress = {
+  __typename?: 'JobProgress';
+  /** What is done. */
+  done: Scalars['Int']['output'];
+  /** What there is to do; null while that is not known. */
+  total?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How a job stands. */
+export type JobState =
+  /** It waits for a person. */
+  | 'AWAITING_MANUAL'
+  /** It was called off before anything was asked of a license technology. */
+  | 'CANCELLED'
+  /** It failed for good. */
+  | 'FAILED'
+  /** Nobody knows whether it was done; an operator must say. */
+  | 'OUTCOME_UNKNOWN'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** It failed and will be tried again. */
+  | 'RETRYING'
+  /** It is being worked on. */
+  | 'RUNNING'
+  /** It is done. */
+  | 'SUCCEEDED';
+
 /** What a copy is bound to. */
 export type LicenseBinding =
   /** A device, whoever uses it. */
@@ -1322,6 +1350,8 @@ export type ResolversTypes = {
   InboundLineState: ResolverTypeWrapper<'RECEIVED' | 'APPLIED' | 'UNCHANGED' | 'QUARANTINED' | 'ROLLED_BACK'>;
   InboundProblem: ResolverTypeWrapper<InboundProblem>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  JobProgress: ResolverTypeWrapper<JobProgress>;
+  JobState: ResolverTypeWrapper<'QUEUED' | 'RUNNING' | 'RETRYING' | 'AWAITING_MANUAL' | 'OUTCOME_UNKNOWN' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED'>;
   LicenseBinding: ResolverTypeWrapper<'NODE_LOCKED' | 'FLOATING' | 'NAMED_USER' | 'DEVICE' | 'SITE' | 'TOKEN' | 'NONE'>;
   LicenseModelAttribute: ResolverTypeWrapper<Omit<LicenseModelAttribute, 'decidedAt'> & { decidedAt: ResolversTypes['AttributeTime'] }>;
   LicenseModelAttributeInput: LicenseModelAttributeInput;
@@ -1410,6 +1440,7 @@ export type ResolversParentTypes = {
   InboundLineEdge: Omit<InboundLineEdge, 'node'> & { node: ResolversParentTypes['InboundLine'] };
   InboundProblem: InboundProblem;
   JSON: Scalars['JSON']['output'];
+  JobProgress: JobProgress;
   LicenseModelAttribute: LicenseModelAttribute;
   LicenseModelAttributeInput: LicenseModelAttributeInput;
   LicenseModelCodeTaken: Omit<LicenseModelCodeTaken, 'template'> & { template: ResolversParentTypes['LicenseModelTemplate'] };
@@ -1607,6 +1638,13 @@ export type InboundProblemResolvers<ContextType = ModuleContext, ParentType exte
 export interface JSONScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type JobProgressResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['JobProgress'] = ResolversParentTypes['JobProgress']> = {
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type JobStateResolvers = EnumResolverSignature<{ AWAITING_MANUAL?: any, CANCELLED?: any, FAILED?: any, OUTCOME_UNKNOWN?: any, QUEUED?: any, RETRYING?: any, RUNNING?: any, SUCCEEDED?: any }, ResolversTypes['JobState']>;
 
 export type LicenseBindingResolvers = EnumResolverSignature<{ DEVICE?: any, FLOATING?: any, NAMED_USER?: any, NODE_LOCKED?: any, NONE?: any, SITE?: any, TOKEN?: any }, ResolversTypes['LicenseBinding']>;
 
@@ -1924,6 +1962,8 @@ export type Resolvers<ContextType = ModuleContext> = {
   InboundLineState?: InboundLineStateResolvers;
   InboundProblem?: InboundProblemResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  JobProgress?: JobProgressResolvers<ContextType>;
+  JobState?: JobStateResolvers;
   LicenseBinding?: LicenseBindingResolvers;
   LicenseModelAttribute?: LicenseModelAttributeResolvers<ContextType>;
   LicenseModelCodeTaken?: LicenseModelCodeTakenResolvers<ContextType>;

@@ -66,6 +66,19 @@ const notFound = z.object({
 });
 export type LookUpProblem = z.output<typeof notFound>;
 
+/** What a license of a product says of it, and the terms of the version of a license model that it was sold under. */
+const described = z.object({
+  productId: id<ProductId>(),
+  name: z.string(),
+  version: z.string(),
+  /** Codes, in their order. */
+  features: z.array(z.string()),
+  licenseModel: z.object({ terms: licenseTerms, /** Its code; null where nothing is counted. */ metric: z.string().nullable() }).nullable(),
+});
+export type DescribedProduct = z.output<typeof described>;
+const describedItem = z.object({ productId: id<ProductId>(), licenseModelVersionId: id<LicenseModelVersionId>().nullable() });
+export type DescribeItem = z.output<typeof describedItem>;
+
 export const catalogPort = definePort({
   name: 'catalog',
   verbs: {
@@ -79,6 +92,11 @@ export const catalogPort = definePort({
         use: z.boolean().default(false),
       }),
       output: z.object({ found: z.array(z.discriminatedUnion('kind', [found, notFound])) }),
+    },
+    /** Products and license model versions that are referred to already, in the order of the items; null where a product is not released. */
+    describe: {
+      input: z.object({ items: z.array(describedItem).max(200) }),
+      output: z.object({ found: z.array(described.nullable()) }),
     },
   },
 });

@@ -8,13 +8,15 @@ import { licenseModelNamed, type LicenseModelTemplateRow } from '../persistence/
 import { markInUse, readSold, type PartNumberAsked, type Sold } from '../persistence/look-up.repository.ts';
 import type { ProductRow } from '../persistence/product.repository.ts';
 import { businessUnitOfCode, type BusinessUnits } from './business-units.ts';
+import { describeProducts } from './describe-products.ts';
 
 type Parts = { readonly persistence: ModulePersistence; readonly clock: Clock; readonly businessUnits: BusinessUnits };
 type Question = { readonly businessUnit: string; readonly items: readonly LookUpItem[]; readonly use?: boolean | undefined };
 
-/** The port `catalog.lookUp`: what was sold. It shows what is released and nothing else, even to staff. */
+/** What was sold, and what it is. The port shows what is released and nothing else, even to staff. */
 export const catalogPortOf = (parts: Parts): CatalogPort => ({
   lookUp: async (onBehalfOf, { businessUnit, items, use = false }) => ({ found: await lookUp(parts, onBehalfOf, { businessUnit, items, use }) }),
+  describe: async ({ principal }, { items }) => ({ found: await describeProducts(parts.persistence, intakeSight(principal), items) }),
 });
 
 const lookUp = async (parts: Parts, onBehalfOf: OnBehalfOf, question: Question): Promise<(Found | LookUpProblem)[]> => {

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { FulfillmentMapper, FulfillmentConnectionMapper, HostMapper, HostConnectionMapper, InboundDocumentMapper, InboundDocumentConnectionMapper, LicenseMapper, LineItemMapper, OrganizationMapper, SignatureMapper, SignatureConnectionMapper, SigningKeyMapper, SigningKeyConnectionMapper } from './../schema.mappers.ts';
+import type { ActivatedMapper, ActivationPendingMapper, CopiesReturnedMapper, FulfillmentMapper, FulfillmentConnectionMapper, FulfillmentJobMapper, FulfillmentJobConnectionMapper, HostMapper, HostConnectionMapper, InboundDocumentMapper, InboundDocumentConnectionMapper, JobCancelledMapper, JobFailedMapper, JobSettledMapper, LicenseMapper, LineItemMapper, OrganizationMapper, RehostPendingMapper, RehostedMapper, RepairPendingMapper, RepairedMapper, ReturnPendingMapper, SignatureMapper, SignatureConnectionMapper, SigningKeyMapper, SigningKeyConnectionMapper } from './../schema.mappers.ts';
 import type { ModuleContext } from '../context.ts';
 import type { Temporal } from 'temporal-polyfill';
 export type Maybe<T> = T | null | undefined;
@@ -35,6 +35,41 @@ export type ActionRefused = {
   refusals: Array<Refusal>;
 };
 
+/** What to run where. */
+export type ActivateInput = {
+  /** How many copies, from 1 to 100,000,000. */
+  copies?: Scalars['Int']['input'];
+  /** Only try: answer what would happen and change nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where; needed when the license model or the license technology binds to a host. */
+  host?: InputMaybe<HostInput>;
+  /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The line item, `li_…`. */
+  lineItemId: Scalars['ID']['input'];
+};
+
+/** What became of an activation. */
+export type ActivateResult = ActionRefused | Activated | ActivationPending | JobFailed;
+
+/** The copies run. */
+export type Activated = {
+  __typename?: 'Activated';
+  /** Whether this was only tried. */
+  dryRun: Scalars['Boolean']['output'];
+  /** The fulfillment; null when this was only tried. */
+  fulfillment?: Maybe<Fulfillment>;
+  /** The line item after it. */
+  lineItem: LineItem;
+};
+
+/** The copies are held, and their license is still to come: a license technology, or a person, is at work. */
+export type ActivationPending = {
+  __typename?: 'ActivationPending';
+  /** The job that goes on. */
+  job: FulfillmentJob;
+};
+
 /** How a fulfillment was asked for. */
 export type ActivationType =
   /** By the product itself. */
@@ -50,6 +85,32 @@ export type BusinessUnit = {
   __typename?: 'BusinessUnit';
   /** `bu_…` */
   id: Scalars['ID']['output'];
+};
+
+/** Which job to call off. */
+export type CancelJobInput = {
+  /** The job, `job_…`. */
+  id: Scalars['ID']['input'];
+  /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of calling a job off. */
+export type CancelJobResult = ActionRefused | JobCancelled;
+
+/** The copies are back. */
+export type CopiesReturned = {
+  __typename?: 'CopiesReturned';
+  /** How many copies are free again; the others are burned. Null when this was only tried. */
+  credited?: Maybe<Scalars['Int']['output']>;
+  /** Whether this was only tried. */
+  dryRun: Scalars['Boolean']['output'];
+  /** The fulfillment that they ran by, after it. */
+  fulfillment: Fulfillment;
+  /** The fulfillment of the copies that were left; null when there are none, and when this was only tried. */
+  remainder?: Maybe<Fulfillment>;
 };
 
 /** The lines were decided again; the document says how. */
@@ -92,6 +153,8 @@ export type Fulfillment = {
   host?: Maybe<Host>;
   /** `ful_…` */
   id: Scalars['ID']['output'];
+  /** The job that works on it, so that nothing else can be done with it; null when none does. */
+  job?: Maybe<FulfillmentJob>;
   /** The license that was issued for it, or for its host; null while there is none. */
   license?: Maybe<License>;
   /** The line item that the copies were taken from; null where that is out of sight. */
@@ -138,6 +201,57 @@ export type FulfillmentFilter = {
   technology?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Work on licenses of a line item: copies are claimed, a license technology is asked, and what runs is recorded. */
+export type FulfillmentJob = {
+  __typename?: 'FulfillmentJob';
+  /** What it does. */
+  action: JobAction;
+  /** How often it was taken up. */
+  attempts: Scalars['Int']['output'];
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was over; null while it is not. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The fulfillment that came of it; null until it is recorded, and when none came of it. */
+  fulfillment?: Maybe<Fulfillment>;
+  /** `job_…` */
+  id: Scalars['ID']['output'];
+  /** The line item that it is about; null where that is out of sight. */
+  lineItem?: Maybe<LineItem>;
+  /** When it is tried again; null when it is not. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What went wrong last; null when nothing did. */
+  problem?: Maybe<Refusal>;
+  /** How much of what is asked of license technologies is done. */
+  progress: JobProgress;
+  /** How it stands. */
+  state: JobState;
+  /** The code of the license technology that makes what is new. */
+  technology: Scalars['String']['output'];
+};
+
+export type FulfillmentJobConnection = {
+  __typename?: 'FulfillmentJobConnection';
+  edges: Array<FulfillmentJobEdge>;
+  nodes: Array<FulfillmentJob>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type FulfillmentJobEdge = {
+  __typename?: 'FulfillmentJobEdge';
+  cursor: Scalars['String']['output'];
+  node: FulfillmentJob;
+};
+
+/** Which jobs to list; the conditions that are given must all hold. */
+export type FulfillmentJobFilter = {
+  /** Only jobs in this state. */
+  state?: InputMaybe<JobState>;
+  /** Only jobs of this technology, by its code. */
+  technology?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Only a fulfillment on hold waits for a license; nothing was changed. */
 export type FulfillmentNotOnHold = {
   __typename?: 'FulfillmentNotOnHold';
@@ -153,6 +267,18 @@ export type FulfillmentState =
   | 'OBSOLETE'
   /** Its copies are in use, and its license is still to come. */
   | 'ON_HOLD';
+
+/** A license that was made by hand. */
+export type HandMadeLicenseInput = {
+  /** The license, Base64, at most 512 kB; it is kept as it is. */
+  content: Scalars['String']['input'];
+  /** Its format, such as `flexlm-license-file`: 1 to 64 of `a-z 0-9 . + -`. */
+  format: Scalars['String']['input'];
+  /** The version of what made it, at most 64 characters, if it is known. */
+  generatorVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Its media type, as it is downloaded. */
+  mediaType?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** A machine, a group of machines or something else that licenses are bound to. */
 export type Host = {
@@ -215,6 +341,18 @@ export type HostFilter = {
   kind?: InputMaybe<HostKind>;
   /** Only hosts in this state. */
   state?: InputMaybe<HostState>;
+};
+
+/** Where copies shall run: a host that is known by its id, or what it is to be known by. */
+export type HostInput = {
+  /** A host that is known, `host_…`; or else the others. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What the license technology knows it by, 1 to 255 characters. A host with this identifier is taken where the company has one. */
+  identifier?: InputMaybe<Scalars['String']['input']>;
+  /** How to read the identifier, 1 to 64 characters. */
+  identifierType?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of host it is, where it is not known yet. */
+  kind?: InputMaybe<HostKind>;
 };
 
 /** What kind of host it is. */
@@ -386,6 +524,68 @@ export type InboundProblem = {
   path: Scalars['String']['output'];
 };
 
+/** What a job does. */
+export type JobAction =
+  /** Copies come to run on a host. */
+  | 'ACTIVATE'
+  /** A license is issued again, unchanged in substance. */
+  | 'REGENERATE'
+  /** Copies move to another host. */
+  | 'REHOST'
+  /** A license is made anew on the same host. */
+  | 'REPAIR'
+  /** Copies are given back. */
+  | 'RETURN';
+
+/** It asks nothing of a license technology any more; what it held is free, or will be in a moment. */
+export type JobCancelled = {
+  __typename?: 'JobCancelled';
+  /** The job after it. */
+  job: FulfillmentJob;
+};
+
+/** The license technology would not, or the job was called off; the job's `problem` says why. What was held is free again. */
+export type JobFailed = {
+  __typename?: 'JobFailed';
+  /** The job that failed. A move that had left the old host ends with its copies free and nothing running. */
+  job: FulfillmentJob;
+};
+
+/** How far something long has come. */
+export type JobProgress = {
+  __typename?: 'JobProgress';
+  /** What is done. */
+  done: Scalars['Int']['output'];
+  /** What there is to do; null while that is not known. */
+  total?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The job goes on with it, or has come to its end. */
+export type JobSettled = {
+  __typename?: 'JobSettled';
+  /** The job after it. */
+  job: FulfillmentJob;
+};
+
+/** How a job stands. */
+export type JobState =
+  /** It waits for a person. */
+  | 'AWAITING_MANUAL'
+  /** It was called off before anything was asked of a license technology. */
+  | 'CANCELLED'
+  /** It failed for good. */
+  | 'FAILED'
+  /** Nobody knows whether it was done; an operator must say. */
+  | 'OUTCOME_UNKNOWN'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** It failed and will be tried again. */
+  | 'RETRYING'
+  /** It is being worked on. */
+  | 'RUNNING'
+  /** It is done. */
+  | 'SUCCEEDED';
+
 /** An issued artifact: what a license technology signed for a fulfillment, or for all that run on a host. It never changes. */
 export type License = {
   __typename?: 'License';
@@ -426,6 +626,8 @@ export type LineItem = {
   fulfillments: FulfillmentConnection;
   /** `li_…` */
   id: Scalars['ID']['output'];
+  /** The jobs that are at work on it or wait for somebody, newest first. At most 50. */
+  jobs: Array<FulfillmentJob>;
 };
 
 
@@ -437,21 +639,58 @@ export type LineItemfulfillmentsArgs = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Runs copies of a line item on a host and makes their license. */
+  activate: ActivateResult;
+  /** Calls a job off before a license technology is asked for anything; whoever may ask for such a job. */
+  cancelJob: CancelJobResult;
   /** Decides quarantined lines of an inbound document again; its sender and staff. */
   redriveFulfillmentDocument: RedriveDocumentResult;
+  /** Moves copies to another host, also when the old one is gone. */
+  rehost: RehostResult;
+  /** Makes the license of a fulfillment anew on the same host. */
+  repair: RepairResult;
+  /** Gives copies back: all of a fulfillment, or some of them. */
+  returnLicense: ReturnLicenseResult;
   /** Declares a key that has become known to others void, with all that it signed; operators of its business unit. */
   revokeSigningKey: RevokeSigningKeyResult;
   /** Takes back all that an inbound document applied, or nothing; staff only. The copies become free again. */
   rollBackFulfillmentDocument: RollBackDocumentResult;
   /** Makes a new key that signs the license files of a business unit from now on; what was signed before stays valid. Operators of the business unit. */
   rotateSigningKey: RotateSigningKeyResult;
+  /** Says what became of a job that nobody else knows about, or hands over a license that was made by hand; operators. */
+  settleJob: SettleJobResult;
   /** Hands over the license that was made by hand for a fulfillment on hold; operators. */
   uploadLicense: UploadLicenseResult;
 };
 
 
+export type MutationactivateArgs = {
+  input: ActivateInput;
+};
+
+
+export type MutationcancelJobArgs = {
+  input: CancelJobInput;
+};
+
+
 export type MutationredriveFulfillmentDocumentArgs = {
   input: RedriveDocumentInput;
+};
+
+
+export type MutationrehostArgs = {
+  input: RehostInput;
+};
+
+
+export type MutationrepairArgs = {
+  input: RepairInput;
+};
+
+
+export type MutationreturnLicenseArgs = {
+  input: ReturnLicenseInput;
 };
 
 
@@ -467,6 +706,11 @@ export type MutationrollBackFulfillmentDocumentArgs = {
 
 export type MutationrotateSigningKeyArgs = {
   input: RotateSigningKeyInput;
+};
+
+
+export type MutationsettleJobArgs = {
+  input: SettleJobInput;
 };
 
 
@@ -523,6 +767,10 @@ export type Query = {
   fulfillmentDocument?: Maybe<InboundDocument>;
   /** The inbound documents of this module, newest first. */
   fulfillmentDocuments: InboundDocumentConnection;
+  /** The job with this id; null when there is none within the caller's sight. */
+  fulfillmentJob?: Maybe<FulfillmentJob>;
+  /** The jobs within the caller's sight, newest first; those that are over too. */
+  fulfillmentJobs: FulfillmentJobConnection;
   /** The fulfillments within the caller's sight, newest first. */
   fulfillments: FulfillmentConnection;
   /** The host with this id; null when there is none within the caller's sight. */
@@ -549,6 +797,18 @@ export type QueryfulfillmentDocumentArgs = {
 export type QueryfulfillmentDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<InboundDocumentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryfulfillmentJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryfulfillmentJobsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FulfillmentJobFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -623,6 +883,43 @@ export type Refusal = {
   resetsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** What to move where. */
+export type RehostInput = {
+  /** How many copies, from 1; all when left out. */
+  copies?: InputMaybe<Scalars['Int']['input']>;
+  /** Only try: answer what would happen and change nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The fulfillment, `ful_…`. */
+  fulfillmentId: Scalars['ID']['input'];
+  /** Where to. */
+  host: HostInput;
+  /** Whether the old host is gone and cannot give anything back; then all copies move. */
+  hostIsGone?: Scalars['Boolean']['input'];
+  /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The copies are on their way; nothing else can be done with them. */
+export type RehostPending = {
+  __typename?: 'RehostPending';
+  /** The job that goes on. */
+  job: FulfillmentJob;
+};
+
+/** What became of a move. */
+export type RehostResult = ActionRefused | JobFailed | RehostPending | Rehosted;
+
+/** The copies run on the other host. */
+export type Rehosted = {
+  __typename?: 'Rehosted';
+  /** Whether this was only tried. */
+  dryRun: Scalars['Boolean']['output'];
+  /** The fulfillment there; null when this was only tried. */
+  fulfillment?: Maybe<Fulfillment>;
+  /** The fulfillment of the copies that were left on the old host; null when there are none. */
+  remainder?: Maybe<Fulfillment>;
+};
+
 /** What must become of a license, as far as the key that signed it is concerned. */
 export type ReissueVerdict =
   /** It would have to be issued again, but its time is over. */
@@ -635,6 +932,57 @@ export type ReissueVerdict =
   | 'REISSUE'
   /** Nothing: its key is not revoked. */
   | 'VALID';
+
+/** What to repair. */
+export type RepairInput = {
+  /** Only try: answer what would happen and change nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The fulfillment, `ful_…`. */
+  fulfillmentId: Scalars['ID']['input'];
+  /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The new license is still to come; the old one counts until then. */
+export type RepairPending = {
+  __typename?: 'RepairPending';
+  /** The job that goes on. */
+  job: FulfillmentJob;
+};
+
+/** What became of a repair. */
+export type RepairResult = ActionRefused | JobFailed | RepairPending | Repaired;
+
+/** The license is new. */
+export type Repaired = {
+  __typename?: 'Repaired';
+  /** Whether this was only tried. */
+  dryRun: Scalars['Boolean']['output'];
+  /** The fulfillment that follows; null when this was only tried. */
+  fulfillment?: Maybe<Fulfillment>;
+};
+
+/** What to give back. */
+export type ReturnLicenseInput = {
+  /** How many copies, from 1; all when left out. */
+  copies?: InputMaybe<Scalars['Int']['input']>;
+  /** Only try: answer what would happen and change nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The fulfillment, `ful_…`. */
+  fulfillmentId: Scalars['ID']['input'];
+  /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What became of giving back. */
+export type ReturnLicenseResult = ActionRefused | CopiesReturned | JobFailed | ReturnPending;
+
+/** The license is still being withdrawn; until it is, the copies are in use. */
+export type ReturnPending = {
+  __typename?: 'ReturnPending';
+  /** The job that goes on. */
+  job: FulfillmentJob;
+};
 
 /** Which key is void. */
 export type RevokeSigningKeyInput = {
@@ -698,6 +1046,23 @@ export type RotateSigningKeyInput = {
 
 /** What became of making a new signing key. */
 export type RotateSigningKeyResult = SigningKeyRotated;
+
+/** What became of what a job asked for. */
+export type SettleJobInput = {
+  /** The job, `job_…`; it must be `AWAITING_MANUAL` or `OUTCOME_UNKNOWN`. */
+  id: Scalars['ID']['input'];
+  /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The license that came of it; needed when one was to be made and was. */
+  license?: InputMaybe<HandMadeLicenseInput>;
+  /** Why, or how it is known, at most 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Whether what it asked for last was done. */
+  succeeded: Scalars['Boolean']['input'];
+};
+
+/** What became of settling. */
+export type SettleJobResult = ActionRefused | JobSettled;
 
 /** One thing that a key signed. */
 export type Signature = {
@@ -947,6 +1312,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Fulfillment: Fulfillment;
+  FulfillmentJob: FulfillmentJob;
   Host: Host;
   License: License;
   LineItem: LineItem;
@@ -958,6 +1324,9 @@ export type FederationReferenceTypes = {
   Fulfillment:
     ( { __typename: 'Fulfillment' }
     & GraphQLRecursivePick<FederationTypes['Fulfillment'], {"id":true}> );
+  FulfillmentJob:
+    ( { __typename: 'FulfillmentJob' }
+    & GraphQLRecursivePick<FederationTypes['FulfillmentJob'], {"id":true}> );
   Host:
     ( { __typename: 'Host' }
     & GraphQLRecursivePick<FederationTypes['Host'], {"id":true}> );
@@ -974,9 +1343,37 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ActivateResult:
+    | ( ActionRefused & { __typename: 'ActionRefused' } )
+    | ( ActivatedMapper & { __typename: 'Activated' } )
+    | ( ActivationPendingMapper & { __typename: 'ActivationPending' } )
+    | ( JobFailedMapper & { __typename: 'JobFailed' } )
+  ;
+  CancelJobResult:
+    | ( ActionRefused & { __typename: 'ActionRefused' } )
+    | ( JobCancelledMapper & { __typename: 'JobCancelled' } )
+  ;
   RedriveDocumentResult:
     | ( Omit<DocumentRedriven, 'document'> & { document: _RefType['InboundDocument'] } & { __typename: 'DocumentRedriven' } )
     | ( Omit<NothingToRedrive, 'document'> & { document: _RefType['InboundDocument'] } & { __typename: 'NothingToRedrive' } )
+  ;
+  RehostResult:
+    | ( ActionRefused & { __typename: 'ActionRefused' } )
+    | ( JobFailedMapper & { __typename: 'JobFailed' } )
+    | ( RehostPendingMapper & { __typename: 'RehostPending' } )
+    | ( RehostedMapper & { __typename: 'Rehosted' } )
+  ;
+  RepairResult:
+    | ( ActionRefused & { __typename: 'ActionRefused' } )
+    | ( JobFailedMapper & { __typename: 'JobFailed' } )
+    | ( RepairPendingMapper & { __typename: 'RepairPending' } )
+    | ( RepairedMapper & { __typename: 'Repaired' } )
+  ;
+  ReturnLicenseResult:
+    | ( ActionRefused & { __typename: 'ActionRefused' } )
+    | ( CopiesReturnedMapper & { __typename: 'CopiesReturned' } )
+    | ( JobFailedMapper & { __typename: 'JobFailed' } )
+    | ( ReturnPendingMapper & { __typename: 'ReturnPending' } )
   ;
   RevokeSigningKeyResult:
     | ( Omit<SigningKeyAlreadyRevoked, 'signingKey'> & { signingKey: _RefType['SigningKey'] } & { __typename: 'SigningKeyAlreadyRevoked' } )
@@ -987,6 +1384,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<RollBackRefused, 'document'> & { document: _RefType['InboundDocument'] } & { __typename: 'RollBackRefused' } )
   ;
   RotateSigningKeyResult: ( Omit<SigningKeyRotated, 'retired' | 'signingKey'> & { retired?: Maybe<_RefType['SigningKey']>, signingKey: _RefType['SigningKey'] } & { __typename: 'SigningKeyRotated' } );
+  SettleJobResult:
+    | ( ActionRefused & { __typename: 'ActionRefused' } )
+    | ( JobSettledMapper & { __typename: 'JobSettled' } )
+  ;
   UploadLicenseResult:
     | ( Omit<FulfillmentNotOnHold, 'fulfillment'> & { fulfillment: _RefType['Fulfillment'] } & { __typename: 'FulfillmentNotOnHold' } )
     | ( Omit<LicenseUploaded, 'fulfillment'> & { fulfillment: _RefType['Fulfillment'] } & { __typename: 'LicenseUploaded' } )
@@ -997,27 +1398,40 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ActionRefused: ResolverTypeWrapper<ActionRefused>;
+  ActivateInput: ActivateInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ActivateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActivateResult']>;
+  Activated: ResolverTypeWrapper<ActivatedMapper>;
+  ActivationPending: ResolverTypeWrapper<ActivationPendingMapper>;
   ActivationType: ResolverTypeWrapper<'PROGRAMMATIC' | 'MANUAL' | 'SHORT_CODE' | 'DEFAULT'>;
   BusinessUnit: ResolverTypeWrapper<BusinessUnit>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CancelJobInput: CancelJobInput;
+  CancelJobResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelJobResult']>;
+  CopiesReturned: ResolverTypeWrapper<CopiesReturnedMapper>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DocumentRedriven: ResolverTypeWrapper<Omit<DocumentRedriven, 'document'> & { document: ResolversTypes['InboundDocument'] }>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DocumentRolledBack: ResolverTypeWrapper<Omit<DocumentRolledBack, 'document'> & { document: ResolversTypes['InboundDocument'] }>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   Fulfillment: ResolverTypeWrapper<FulfillmentMapper>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   FulfillmentConnection: ResolverTypeWrapper<FulfillmentConnectionMapper>;
   FulfillmentEdge: ResolverTypeWrapper<Omit<FulfillmentEdge, 'node'> & { node: ResolversTypes['Fulfillment'] }>;
   FulfillmentFilter: FulfillmentFilter;
+  FulfillmentJob: ResolverTypeWrapper<FulfillmentJobMapper>;
+  FulfillmentJobConnection: ResolverTypeWrapper<FulfillmentJobConnectionMapper>;
+  FulfillmentJobEdge: ResolverTypeWrapper<Omit<FulfillmentJobEdge, 'node'> & { node: ResolversTypes['FulfillmentJob'] }>;
+  FulfillmentJobFilter: FulfillmentJobFilter;
   FulfillmentNotOnHold: ResolverTypeWrapper<Omit<FulfillmentNotOnHold, 'fulfillment'> & { fulfillment: ResolversTypes['Fulfillment'] }>;
   FulfillmentState: ResolverTypeWrapper<'ACTIVE' | 'ON_HOLD' | 'OBSOLETE'>;
+  HandMadeLicenseInput: HandMadeLicenseInput;
   Host: ResolverTypeWrapper<HostMapper>;
   HostConnection: ResolverTypeWrapper<HostConnectionMapper>;
   HostEdge: ResolverTypeWrapper<Omit<HostEdge, 'node'> & { node: ResolversTypes['Host'] }>;
   HostFilter: HostFilter;
+  HostInput: HostInput;
   HostKind: ResolverTypeWrapper<'SERVER' | 'NODE' | 'CUSTOM'>;
   HostState: ResolverTypeWrapper<'ACTIVE' | 'RETURNED' | 'RETIRED'>;
   InboundDocument: ResolverTypeWrapper<InboundDocumentMapper>;
@@ -1031,6 +1445,12 @@ export type ResolversTypes = {
   InboundLineState: ResolverTypeWrapper<'RECEIVED' | 'APPLIED' | 'UNCHANGED' | 'QUARANTINED' | 'ROLLED_BACK'>;
   InboundProblem: ResolverTypeWrapper<InboundProblem>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  JobAction: ResolverTypeWrapper<'ACTIVATE' | 'RETURN' | 'REHOST' | 'REPAIR' | 'REGENERATE'>;
+  JobCancelled: ResolverTypeWrapper<JobCancelledMapper>;
+  JobFailed: ResolverTypeWrapper<JobFailedMapper>;
+  JobProgress: ResolverTypeWrapper<JobProgress>;
+  JobSettled: ResolverTypeWrapper<JobSettledMapper>;
+  JobState: ResolverTypeWrapper<'QUEUED' | 'RUNNING' | 'RETRYING' | 'AWAITING_MANUAL' | 'OUTCOME_UNKNOWN' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED'>;
   License: ResolverTypeWrapper<LicenseMapper>;
   LicenseUploaded: ResolverTypeWrapper<Omit<LicenseUploaded, 'fulfillment'> & { fulfillment: ResolversTypes['Fulfillment'] }>;
   LineItem: ResolverTypeWrapper<LineItemMapper>;
@@ -1043,7 +1463,18 @@ export type ResolversTypes = {
   RedriveDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RedriveDocumentResult']>;
   RedriveLineInput: RedriveLineInput;
   Refusal: ResolverTypeWrapper<Refusal>;
+  RehostInput: RehostInput;
+  RehostPending: ResolverTypeWrapper<RehostPendingMapper>;
+  RehostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RehostResult']>;
+  Rehosted: ResolverTypeWrapper<RehostedMapper>;
   ReissueVerdict: ResolverTypeWrapper<'VALID' | 'REISSUE' | 'EXPIRED' | 'OVER' | 'NEVER_KEPT'>;
+  RepairInput: RepairInput;
+  RepairPending: ResolverTypeWrapper<RepairPendingMapper>;
+  RepairResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RepairResult']>;
+  Repaired: ResolverTypeWrapper<RepairedMapper>;
+  ReturnLicenseInput: ReturnLicenseInput;
+  ReturnLicenseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReturnLicenseResult']>;
+  ReturnPending: ResolverTypeWrapper<ReturnPendingMapper>;
   RevokeSigningKeyInput: RevokeSigningKeyInput;
   RevokeSigningKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeSigningKeyResult']>;
   RollBackDocumentInput: RollBackDocumentInput;
@@ -1052,6 +1483,8 @@ export type ResolversTypes = {
   RollBackRefused: ResolverTypeWrapper<Omit<RollBackRefused, 'document'> & { document: ResolversTypes['InboundDocument'] }>;
   RotateSigningKeyInput: RotateSigningKeyInput;
   RotateSigningKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateSigningKeyResult']>;
+  SettleJobInput: SettleJobInput;
+  SettleJobResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SettleJobResult']>;
   Signature: ResolverTypeWrapper<SignatureMapper>;
   SignatureConnection: ResolverTypeWrapper<SignatureConnectionMapper>;
   SignatureEdge: ResolverTypeWrapper<Omit<SignatureEdge, 'node'> & { node: ResolversTypes['Signature'] }>;
@@ -1071,25 +1504,38 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   ActionRefused: ActionRefused;
-  BusinessUnit: BusinessUnit;
+  ActivateInput: ActivateInput;
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
+  ActivateResult: ResolversUnionTypes<ResolversParentTypes>['ActivateResult'];
+  Activated: ActivatedMapper;
+  ActivationPending: ActivationPendingMapper;
+  BusinessUnit: BusinessUnit;
+  CancelJobInput: CancelJobInput;
+  CancelJobResult: ResolversUnionTypes<ResolversParentTypes>['CancelJobResult'];
+  CopiesReturned: CopiesReturnedMapper;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DocumentRedriven: Omit<DocumentRedriven, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
-  Boolean: Scalars['Boolean']['output'];
-  Int: Scalars['Int']['output'];
   DocumentRolledBack: Omit<DocumentRolledBack, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
   Duration: Scalars['Duration']['output'];
   Fulfillment: FulfillmentMapper;
-  String: Scalars['String']['output'];
   FulfillmentConnection: FulfillmentConnectionMapper;
   FulfillmentEdge: Omit<FulfillmentEdge, 'node'> & { node: ResolversParentTypes['Fulfillment'] };
   FulfillmentFilter: FulfillmentFilter;
+  FulfillmentJob: FulfillmentJobMapper;
+  FulfillmentJobConnection: FulfillmentJobConnectionMapper;
+  FulfillmentJobEdge: Omit<FulfillmentJobEdge, 'node'> & { node: ResolversParentTypes['FulfillmentJob'] };
+  FulfillmentJobFilter: FulfillmentJobFilter;
   FulfillmentNotOnHold: Omit<FulfillmentNotOnHold, 'fulfillment'> & { fulfillment: ResolversParentTypes['Fulfillment'] };
+  HandMadeLicenseInput: HandMadeLicenseInput;
   Host: HostMapper;
   HostConnection: HostConnectionMapper;
   HostEdge: Omit<HostEdge, 'node'> & { node: ResolversParentTypes['Host'] };
   HostFilter: HostFilter;
+  HostInput: HostInput;
   InboundDocument: InboundDocumentMapper;
   InboundDocumentConnection: InboundDocumentConnectionMapper;
   InboundDocumentEdge: Omit<InboundDocumentEdge, 'node'> & { node: ResolversParentTypes['InboundDocument'] };
@@ -1099,6 +1545,10 @@ export type ResolversParentTypes = {
   InboundLineEdge: Omit<InboundLineEdge, 'node'> & { node: ResolversParentTypes['InboundLine'] };
   InboundProblem: InboundProblem;
   JSON: Scalars['JSON']['output'];
+  JobCancelled: JobCancelledMapper;
+  JobFailed: JobFailedMapper;
+  JobProgress: JobProgress;
+  JobSettled: JobSettledMapper;
   License: LicenseMapper;
   LicenseUploaded: Omit<LicenseUploaded, 'fulfillment'> & { fulfillment: ResolversParentTypes['Fulfillment'] };
   LineItem: LineItemMapper;
@@ -1111,6 +1561,17 @@ export type ResolversParentTypes = {
   RedriveDocumentResult: ResolversUnionTypes<ResolversParentTypes>['RedriveDocumentResult'];
   RedriveLineInput: RedriveLineInput;
   Refusal: Refusal;
+  RehostInput: RehostInput;
+  RehostPending: RehostPendingMapper;
+  RehostResult: ResolversUnionTypes<ResolversParentTypes>['RehostResult'];
+  Rehosted: RehostedMapper;
+  RepairInput: RepairInput;
+  RepairPending: RepairPendingMapper;
+  RepairResult: ResolversUnionTypes<ResolversParentTypes>['RepairResult'];
+  Repaired: RepairedMapper;
+  ReturnLicenseInput: ReturnLicenseInput;
+  ReturnLicenseResult: ResolversUnionTypes<ResolversParentTypes>['ReturnLicenseResult'];
+  ReturnPending: ReturnPendingMapper;
   RevokeSigningKeyInput: RevokeSigningKeyInput;
   RevokeSigningKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeSigningKeyResult'];
   RollBackDocumentInput: RollBackDocumentInput;
@@ -1119,6 +1580,8 @@ export type ResolversParentTypes = {
   RollBackRefused: Omit<RollBackRefused, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
   RotateSigningKeyInput: RotateSigningKeyInput;
   RotateSigningKeyResult: ResolversUnionTypes<ResolversParentTypes>['RotateSigningKeyResult'];
+  SettleJobInput: SettleJobInput;
+  SettleJobResult: ResolversUnionTypes<ResolversParentTypes>['SettleJobResult'];
   Signature: SignatureMapper;
   SignatureConnection: SignatureConnectionMapper;
   SignatureEdge: Omit<SignatureEdge, 'node'> & { node: ResolversParentTypes['Signature'] };
@@ -1135,12 +1598,41 @@ export type ResolversParentTypes = {
 
 export type ActionRefusedResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['ActionRefused'] = ResolversParentTypes['ActionRefused']> = {
   refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActivateResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['ActivateResult'] = ResolversParentTypes['ActivateResult']> = {
+  __resolveType?: TypeResolveFn<'ActionRefused' | 'Activated' | 'ActivationPending' | 'JobFailed', ParentType, ContextType>;
+};
+
+export type ActivatedResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Activated'] = ResolversParentTypes['Activated']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fulfillment?: Resolver<Maybe<ResolversTypes['Fulfillment']>, ParentType, ContextType>;
+  lineItem?: Resolver<ResolversTypes['LineItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActivationPendingResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['ActivationPending'] = ResolversParentTypes['ActivationPending']> = {
+  job?: Resolver<ResolversTypes['FulfillmentJob'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ActivationTypeResolvers = EnumResolverSignature<{ DEFAULT?: any, MANUAL?: any, PROGRAMMATIC?: any, SHORT_CODE?: any }, ResolversTypes['ActivationType']>;
 
 export type BusinessUnitResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['BusinessUnit'] = ResolversParentTypes['BusinessUnit']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CancelJobResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['CancelJobResult'] = ResolversParentTypes['CancelJobResult']> = {
+  __resolveType?: TypeResolveFn<'ActionRefused' | 'JobCancelled', ParentType, ContextType>;
+};
+
+export type CopiesReturnedResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['CopiesReturned'] = ResolversParentTypes['CopiesReturned']> = {
+  credited?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fulfillment?: Resolver<ResolversTypes['Fulfillment'], ParentType, ContextType>;
+  remainder?: Resolver<Maybe<ResolversTypes['Fulfillment']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1177,6 +1669,7 @@ export type FulfillmentResolvers<ContextType = ModuleContext, ParentType extends
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['FulfillmentJob']>, ParentType, ContextType>;
   license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType>;
   lineItem?: Resolver<Maybe<ResolversTypes['LineItem']>, ParentType, ContextType>;
   migrationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1199,6 +1692,34 @@ export type FulfillmentConnectionResolvers<ContextType = ModuleContext, ParentTy
 export type FulfillmentEdgeResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['FulfillmentEdge'] = ResolversParentTypes['FulfillmentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Fulfillment'], ParentType, ContextType>;
+};
+
+export type FulfillmentJobResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['FulfillmentJob'] = ResolversParentTypes['FulfillmentJob'], FederationReferenceType extends FederationReferenceTypes['FulfillmentJob'] = FederationReferenceTypes['FulfillmentJob']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['FulfillmentJob']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  action?: Resolver<ResolversTypes['JobAction'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fulfillment?: Resolver<Maybe<ResolversTypes['Fulfillment']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lineItem?: Resolver<Maybe<ResolversTypes['LineItem']>, ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['JobProgress'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['JobState'], ParentType, ContextType>;
+  technology?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FulfillmentJobConnectionResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['FulfillmentJobConnection'] = ResolversParentTypes['FulfillmentJobConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FulfillmentJobEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['FulfillmentJob']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FulfillmentJobEdgeResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['FulfillmentJobEdge'] = ResolversParentTypes['FulfillmentJobEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FulfillmentJob'], ParentType, ContextType>;
 };
 
 export type FulfillmentNotOnHoldResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['FulfillmentNotOnHold'] = ResolversParentTypes['FulfillmentNotOnHold']> = {
@@ -1310,6 +1831,30 @@ export interface JSONScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type JobActionResolvers = EnumResolverSignature<{ ACTIVATE?: any, REGENERATE?: any, REHOST?: any, REPAIR?: any, RETURN?: any }, ResolversTypes['JobAction']>;
+
+export type JobCancelledResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['JobCancelled'] = ResolversParentTypes['JobCancelled']> = {
+  job?: Resolver<ResolversTypes['FulfillmentJob'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JobFailedResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['JobFailed'] = ResolversParentTypes['JobFailed']> = {
+  job?: Resolver<ResolversTypes['FulfillmentJob'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JobProgressResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['JobProgress'] = ResolversParentTypes['JobProgress']> = {
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type JobSettledResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['JobSettled'] = ResolversParentTypes['JobSettled']> = {
+  job?: Resolver<ResolversTypes['FulfillmentJob'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JobStateResolvers = EnumResolverSignature<{ AWAITING_MANUAL?: any, CANCELLED?: any, FAILED?: any, OUTCOME_UNKNOWN?: any, QUEUED?: any, RETRYING?: any, RUNNING?: any, SUCCEEDED?: any }, ResolversTypes['JobState']>;
+
 export type LicenseResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['License'] = ResolversParentTypes['License'], FederationReferenceType extends FederationReferenceTypes['License'] = FederationReferenceTypes['License']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['License']> | FederationReferenceType, FederationReferenceType, ContextType>;
   consolidated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1334,13 +1879,20 @@ export type LineItemResolvers<ContextType = ModuleContext, ParentType extends Re
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LineItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   fulfillments?: Resolver<ResolversTypes['FulfillmentConnection'], ParentType, ContextType, RequireFields<LineItemfulfillmentsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  jobs?: Resolver<Array<ResolversTypes['FulfillmentJob']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  activate?: Resolver<ResolversTypes['ActivateResult'], ParentType, ContextType, RequireFields<MutationactivateArgs, 'input'>>;
+  cancelJob?: Resolver<ResolversTypes['CancelJobResult'], ParentType, ContextType, RequireFields<MutationcancelJobArgs, 'input'>>;
   redriveFulfillmentDocument?: Resolver<ResolversTypes['RedriveDocumentResult'], ParentType, ContextType, RequireFields<MutationredriveFulfillmentDocumentArgs, 'input'>>;
+  rehost?: Resolver<ResolversTypes['RehostResult'], ParentType, ContextType, RequireFields<MutationrehostArgs, 'input'>>;
+  repair?: Resolver<ResolversTypes['RepairResult'], ParentType, ContextType, RequireFields<MutationrepairArgs, 'input'>>;
+  returnLicense?: Resolver<ResolversTypes['ReturnLicenseResult'], ParentType, ContextType, RequireFields<MutationreturnLicenseArgs, 'input'>>;
   revokeSigningKey?: Resolver<ResolversTypes['RevokeSigningKeyResult'], ParentType, ContextType, RequireFields<MutationrevokeSigningKeyArgs, 'input'>>;
   rollBackFulfillmentDocument?: Resolver<ResolversTypes['RollBackDocumentResult'], ParentType, ContextType, RequireFields<MutationrollBackFulfillmentDocumentArgs, 'input'>>;
   rotateSigningKey?: Resolver<ResolversTypes['RotateSigningKeyResult'], ParentType, ContextType, RequireFields<MutationrotateSigningKeyArgs, 'input'>>;
+  settleJob?: Resolver<ResolversTypes['SettleJobResult'], ParentType, ContextType, RequireFields<MutationsettleJobArgs, 'input'>>;
   uploadLicense?: Resolver<ResolversTypes['UploadLicenseResult'], ParentType, ContextType, RequireFields<MutationuploadLicenseArgs, 'input'>>;
 };
 
@@ -1366,6 +1918,8 @@ export type QueryResolvers<ContextType = ModuleContext, ParentType extends Resol
   fulfillment?: Resolver<Maybe<ResolversTypes['Fulfillment']>, ParentType, ContextType, RequireFields<QueryfulfillmentArgs, 'id'>>;
   fulfillmentDocument?: Resolver<Maybe<ResolversTypes['InboundDocument']>, ParentType, ContextType, RequireFields<QueryfulfillmentDocumentArgs, 'id'>>;
   fulfillmentDocuments?: Resolver<ResolversTypes['InboundDocumentConnection'], ParentType, ContextType, RequireFields<QueryfulfillmentDocumentsArgs, 'first'>>;
+  fulfillmentJob?: Resolver<Maybe<ResolversTypes['FulfillmentJob']>, ParentType, ContextType, RequireFields<QueryfulfillmentJobArgs, 'id'>>;
+  fulfillmentJobs?: Resolver<ResolversTypes['FulfillmentJobConnection'], ParentType, ContextType, RequireFields<QueryfulfillmentJobsArgs, 'first'>>;
   fulfillments?: Resolver<ResolversTypes['FulfillmentConnection'], ParentType, ContextType, RequireFields<QueryfulfillmentsArgs, 'first'>>;
   host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType, RequireFields<QueryhostArgs, 'id'>>;
   hosts?: Resolver<ResolversTypes['HostConnection'], ParentType, ContextType, RequireFields<QueryhostsArgs, 'first'>>;
@@ -1386,7 +1940,47 @@ export type RefusalResolvers<ContextType = ModuleContext, ParentType extends Res
   resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type RehostPendingResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['RehostPending'] = ResolversParentTypes['RehostPending']> = {
+  job?: Resolver<ResolversTypes['FulfillmentJob'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RehostResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['RehostResult'] = ResolversParentTypes['RehostResult']> = {
+  __resolveType?: TypeResolveFn<'ActionRefused' | 'JobFailed' | 'RehostPending' | 'Rehosted', ParentType, ContextType>;
+};
+
+export type RehostedResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Rehosted'] = ResolversParentTypes['Rehosted']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fulfillment?: Resolver<Maybe<ResolversTypes['Fulfillment']>, ParentType, ContextType>;
+  remainder?: Resolver<Maybe<ResolversTypes['Fulfillment']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ReissueVerdictResolvers = EnumResolverSignature<{ EXPIRED?: any, NEVER_KEPT?: any, OVER?: any, REISSUE?: any, VALID?: any }, ResolversTypes['ReissueVerdict']>;
+
+export type RepairPendingResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['RepairPending'] = ResolversParentTypes['RepairPending']> = {
+  job?: Resolver<ResolversTypes['FulfillmentJob'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RepairResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['RepairResult'] = ResolversParentTypes['RepairResult']> = {
+  __resolveType?: TypeResolveFn<'ActionRefused' | 'JobFailed' | 'RepairPending' | 'Repaired', ParentType, ContextType>;
+};
+
+export type RepairedResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Repaired'] = ResolversParentTypes['Repaired']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fulfillment?: Resolver<Maybe<ResolversTypes['Fulfillment']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReturnLicenseResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['ReturnLicenseResult'] = ResolversParentTypes['ReturnLicenseResult']> = {
+  __resolveType?: TypeResolveFn<'ActionRefused' | 'CopiesReturned' | 'JobFailed' | 'ReturnPending', ParentType, ContextType>;
+};
+
+export type ReturnPendingResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['ReturnPending'] = ResolversParentTypes['ReturnPending']> = {
+  job?: Resolver<ResolversTypes['FulfillmentJob'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type RevokeSigningKeyResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['RevokeSigningKeyResult'] = ResolversParentTypes['RevokeSigningKeyResult']> = {
   __resolveType?: TypeResolveFn<'SigningKeyAlreadyRevoked' | 'SigningKeyRevoked', ParentType, ContextType>;
@@ -1410,6 +2004,10 @@ export type RollBackRefusedResolvers<ContextType = ModuleContext, ParentType ext
 
 export type RotateSigningKeyResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['RotateSigningKeyResult'] = ResolversParentTypes['RotateSigningKeyResult']> = {
   __resolveType?: TypeResolveFn<'SigningKeyRotated', ParentType, ContextType>;
+};
+
+export type SettleJobResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['SettleJobResult'] = ResolversParentTypes['SettleJobResult']> = {
+  __resolveType?: TypeResolveFn<'ActionRefused' | 'JobSettled', ParentType, ContextType>;
 };
 
 export type SignatureResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Signature'] = ResolversParentTypes['Signature']> = {
@@ -1484,8 +2082,13 @@ export type UploadLicenseResultResolvers<ContextType = ModuleContext, ParentType
 
 export type Resolvers<ContextType = ModuleContext> = {
   ActionRefused?: ActionRefusedResolvers<ContextType>;
+  ActivateResult?: ActivateResultResolvers<ContextType>;
+  Activated?: ActivatedResolvers<ContextType>;
+  ActivationPending?: ActivationPendingResolvers<ContextType>;
   ActivationType?: ActivationTypeResolvers;
   BusinessUnit?: BusinessUnitResolvers<ContextType>;
+  CancelJobResult?: CancelJobResultResolvers<ContextType>;
+  CopiesReturned?: CopiesReturnedResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DocumentRedriven?: DocumentRedrivenResolvers<ContextType>;
@@ -1494,6 +2097,9 @@ export type Resolvers<ContextType = ModuleContext> = {
   Fulfillment?: FulfillmentResolvers<ContextType>;
   FulfillmentConnection?: FulfillmentConnectionResolvers<ContextType>;
   FulfillmentEdge?: FulfillmentEdgeResolvers<ContextType>;
+  FulfillmentJob?: FulfillmentJobResolvers<ContextType>;
+  FulfillmentJobConnection?: FulfillmentJobConnectionResolvers<ContextType>;
+  FulfillmentJobEdge?: FulfillmentJobEdgeResolvers<ContextType>;
   FulfillmentNotOnHold?: FulfillmentNotOnHoldResolvers<ContextType>;
   FulfillmentState?: FulfillmentStateResolvers;
   Host?: HostResolvers<ContextType>;
@@ -1511,6 +2117,12 @@ export type Resolvers<ContextType = ModuleContext> = {
   InboundLineState?: InboundLineStateResolvers;
   InboundProblem?: InboundProblemResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  JobAction?: JobActionResolvers;
+  JobCancelled?: JobCancelledResolvers<ContextType>;
+  JobFailed?: JobFailedResolvers<ContextType>;
+  JobProgress?: JobProgressResolvers<ContextType>;
+  JobSettled?: JobSettledResolvers<ContextType>;
+  JobState?: JobStateResolvers;
   License?: LicenseResolvers<ContextType>;
   LicenseUploaded?: LicenseUploadedResolvers<ContextType>;
   LineItem?: LineItemResolvers<ContextType>;
@@ -1521,12 +2133,21 @@ export type Resolvers<ContextType = ModuleContext> = {
   Query?: QueryResolvers<ContextType>;
   RedriveDocumentResult?: RedriveDocumentResultResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
+  RehostPending?: RehostPendingResolvers<ContextType>;
+  RehostResult?: RehostResultResolvers<ContextType>;
+  Rehosted?: RehostedResolvers<ContextType>;
   ReissueVerdict?: ReissueVerdictResolvers;
+  RepairPending?: RepairPendingResolvers<ContextType>;
+  RepairResult?: RepairResultResolvers<ContextType>;
+  Repaired?: RepairedResolvers<ContextType>;
+  ReturnLicenseResult?: ReturnLicenseResultResolvers<ContextType>;
+  ReturnPending?: ReturnPendingResolvers<ContextType>;
   RevokeSigningKeyResult?: RevokeSigningKeyResultResolvers<ContextType>;
   RollBackDocumentResult?: RollBackDocumentResultResolvers<ContextType>;
   RollBackProblem?: RollBackProblemResolvers<ContextType>;
   RollBackRefused?: RollBackRefusedResolvers<ContextType>;
   RotateSigningKeyResult?: RotateSigningKeyResultResolvers<ContextType>;
+  SettleJobResult?: SettleJobResultResolvers<ContextType>;
   Signature?: SignatureResolvers<ContextType>;
   SignatureConnection?: SignatureConnectionResolvers<ContextType>;
   SignatureEdge?: SignatureEdgeResolvers<ContextType>;

@@ -29,7 +29,7 @@ export const occupied = (fulfillment: Active, jobId: JobId): Active => ({ ...ful
 export const idle = (fulfillment: Active): Active => ({ ...fulfillment, jobId: null });
 
 /** The ledger says how many of a claim's copies are beyond what was bought. The newest fulfillments are those that run them; a division is no change of what runs. */
-export const divide = <F extends Active | OnHold>(newestFirst: readonly F[], overdraftCount: number): readonly F[] => {
+export const divide = <F extends Pick<Active | OnHold, 'copies'>>(newestFirst: readonly F[], overdraftCount: number): readonly F[] => {
   let left = overdraftCount;
   return newestFirst.map((fulfillment) => {
     const all = totalOf(fulfillment.copies);

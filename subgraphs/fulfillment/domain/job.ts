@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { Copies } from '#kernel/values/copies';
 import type { JobId, LicenseId } from '../contract/ids.ts';
 import { actsOf, type Act, type Part } from './act.ts';
@@ -42,7 +41,7 @@ export type Step = Stage['step'];
 export type Queued = Head & { readonly state: 'QUEUED'; readonly step: 'CLAIM' };
 export type At<S extends Step> = Head & { readonly state: 'RUNNING' } & Extract<Stage, { readonly step: S }>;
 export type Running = At<Step>;
-export type Retrying = Head & { readonly state: 'RETRYING'; readonly nextAttemptAt: Temporal.Instant } & Stage;
+export type Retrying = Head & { readonly state: 'RETRYING'; readonly nextAttemptAt: string } & Stage;
 /** The act that it stands at is a person's to do. */
 export type AwaitingManual = Head & { readonly state: 'AWAITING_MANUAL' } & Extract<Stage, { readonly step: 'GENERATE' }>;
 /** Nobody knows whether the act was done; it is never asked for again. */

@@ -9,8 +9,8 @@ export type Retry = { readonly now: Temporal.Instant; readonly chance: number };
 export const mostFailures = 12;
 const longestWaitSeconds = 900;
 
-const wait = (failures: number, { now, chance }: Retry): Temporal.Instant =>
-  now.add({ milliseconds: Math.round(chance * 1_000 * Math.min(longestWaitSeconds, 2 ** (failures - 1))) });
+const wait = (failures: number, { now, chance }: Retry): string =>
+  now.add({ milliseconds: Math.round(chance * 1_000 * Math.min(longestWaitSeconds, 2 ** (failures - 1))) }).toString();
 
 const isWornOut = ({ failures }: Job): boolean => failures + 1 >= mostFailures;
 

@@ -147,8 +147,8 @@ const fulfilledBy = async (signed: Awaited<ReturnType<typeof sign>> | undefined,
   if (!signed) throw new Error('Nothing was signed.');
   await signed.keep();
   await admin.query(
-    `insert into fulfillment.fulfillment (id, tenant_id, organization_id, line_item_id, license_id, count, overdraft_count, state, support_action, activated_at, starts_at, expires_at, activation_type, technology)
-     values (gen_random_uuid(), $1, $1, $1, $2, 1, 0, $3, 'MASTER', '2020-01-01', '2020-01-01', $4, 'DEFAULT', 'signed-file')`,
+    `insert into fulfillment.fulfillment (id, tenant_id, organization_id, line_item_id, license_id, count, overdraft_count, state, support_action, activated_at, starts_at, expires_at, activation_type, technology, claim_source, claim_key)
+     values (gen_random_uuid(), $1, $1, $1, $2, 1, 0, $3, 'MASTER', '2020-01-01', '2020-01-01', $4, 'DEFAULT', 'signed-file', 'a test', '1')`,
     [signed.tenant, signed.id, state, expiresAt],
   );
 };

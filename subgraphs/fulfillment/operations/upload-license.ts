@@ -1,5 +1,4 @@
 import { LockMode } from '@mikro-orm/postgresql';
-import { z } from 'zod';
 import { decideOnce, type DecidedWork } from '#kernel/decisions/decide-once';
 import { validInput } from '#kernel/decisions/valid-input';
 import { demand } from '#kernel/identity/principal';
@@ -10,43 +9,20 @@ import { fulfillmentId, licenseId, type FulfillmentId, type LicenseId } from '..
 import { fulfillmentPermissions } from '../contract/permissions.ts';
 import { Fulfillment } from '../persistence/fulfillment.entity.ts';
 import { keepLicense } from '../persistence/license.writes.ts';
-import { artifactOf, formatName, mediaType, type Artifact } from '../technologies/answer.ts';
+import type { Artifact } from '../technologies/answer.ts';
+import { madeByHand, type MadeByHand } from './made-by-hand.ts';
 
-export type UploadLicense = {
+export type UploadLicense = MadeByHand & {
   readonly fulfillmentId: FulfillmentId;
-  readonly content: string;
-  readonly format: string;
-  readonly mediaType: string;
-  readonly generatorVersion: string | null;
   readonly reason: string | null;
   readonly idempotencyKey: string;
 };
 export type UploadLicenseOutcome = { readonly kind: 'LicenseUploaded' | 'FulfillmentNotOnHold'; readonly fulfillmentId: FulfillmentId };
 
-/** What a request of a megabyte can hold. */
-const maxUploadBytes = 512 * 1024;
-const tooLarge = 'A license that is uploaded has at most 512 kB.';
-const rules = z.object({
-  content: z
-    .string()
-    .max(Math.ceil(maxUploadBytes / 3) * 4, tooLarge)
-    .transform((text, context) => {
-      const bytes = Buffer.from(text, 'base64');
-      if (bytes.byteLength > 0 && bytes.toString('base64') === text) return bytes;
-      context.addIssue('It is not Base64, or empty.');
-      return z.NEVER;
-    })
-    .refine(({ byteLength }) => byteLength <= maxUploadBytes, tooLarge),
-  format: formatName,
-  mediaType,
-  generatorVersion: z.string().min(1, 'It must not be empty.').max(64, 'It has at most 64 characters.').nullable(),
-});
-
 /** The license that a person made for copies that run on hold; from now on they are active. */
 export const uploadLicense = async (context: ModuleContext, { idempotencyKey, reason, ...input }: UploadLicense): Promise<UploadLicenseOutcome> => {
   demand(context.principal, fulfillmentPermissions, 'license:upload');
-  const { content, ...described } = validInput(rules, input);
-  const artifact = artifactOf({ content, keyId: null, ...described });
+  const artifact = validInput(madeByHand, input);
   // The content itself is kept with the license; a decision names it.
   const decided = { ...input, content: artifact.contentHash };
   return decideOnce(context, { operation: 'uploadLicense', idempotencyKey, dryRun: false, input: decided, reason }, async (work) => {

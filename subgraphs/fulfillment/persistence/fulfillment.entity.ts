@@ -70,6 +70,10 @@ const FulfillmentSchema = defineEntity({
     technology: p.string().columnType('text'),
     migrationSource: p.string().columnType('text').nullable(),
     migrationId: p.string().columnType('text').nullable(),
+    claimSource: p.string().columnType('text').nullable(),
+    claimKey: p.string().columnType('text').nullable(),
+    jobId: p.uuid().nullable(),
+    endedAt: instant().nullable(),
   },
 });
 export class Fulfillment extends FulfillmentSchema.class {}

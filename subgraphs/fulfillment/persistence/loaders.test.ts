@@ -48,8 +48,8 @@ const host = async ({ tenant, organization }: Company): Promise<string> => {
 };
 const runs = async ({ tenant, organization }: Company, on: string, day: string, line = randomUUID()): Promise<string> => {
   await admin.query(
-    `insert into fulfillment.fulfillment (id, tenant_id, organization_id, line_item_id, host_id, count, overdraft_count, state, support_action, activated_at, starts_at, expires_at, activation_type, technology)
-     values (gen_random_uuid(), $1, $2, $3, $4, 1, 0, 'ACTIVE', 'MASTER', $5, $5, 'infinity', 'DEFAULT', 'none')`,
+    `insert into fulfillment.fulfillment (id, tenant_id, organization_id, line_item_id, host_id, count, overdraft_count, state, support_action, activated_at, starts_at, expires_at, activation_type, technology, claim_source, claim_key)
+     values (gen_random_uuid(), $1, $2, $3, $4, 1, 0, 'ACTIVE', 'MASTER', $5, $5, 'infinity', 'DEFAULT', 'none', 'a test', $3::uuid::text)`,
     [tenant, organization, line, on, day],
   );
   return line;

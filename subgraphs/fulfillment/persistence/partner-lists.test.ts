@@ -56,7 +56,7 @@ beforeAll(async () => {
   for (const [n, { id, partners, activatedAt, state, technology, migrationId }] of fulfillments.entries()) {
     await admin.query(
       `insert into fulfillment.fulfillment (id, tenant_id, organization_id, partner_tenants, line_item_id, count, overdraft_count, state, support_action, activated_at, starts_at, expires_at,
-         activation_type, technology, migration_source, migration_id) values ($1, $2, $2, $3, $1, 1, 0, $4, 'MASTER', $5, $5, 'infinity', 'DEFAULT', $6, $7, $8)`,
+         activation_type, technology, migration_source, migration_id, claim_source, claim_key) values ($1, $2, $2, $3, $1, 1, 0, $4, 'MASTER', $5, $5, 'infinity', 'DEFAULT', $6, $7, $8, 'a test', $8)`,
       [id, at(customers, n), partners, state, activatedAt, technology, `client-${n}`, migrationId],
     );
   }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { OrganizationId, TenantId } from '#kernel/values/ids';
-import type { FulfillmentId, HostId, LicenseId, SigningKeyId } from '#fulfillment';
+import type { FulfillmentId, HostId, JobId, LicenseId, SigningKeyId } from '#fulfillment';
 
 export type HostRow = {
   readonly id: HostId;
@@ -48,13 +48,14 @@ export type FulfillmentRow = {
   readonly activationType: ActivationType;
   readonly technology: string;
   readonly migrationId: string | null;
+  readonly jobId: JobId | null;
 };
 
 export const fulfillmentColumns = sql`
   f.id, f.tenant_id as "tenantId", f.line_item_id as "lineItemId", f.host_id as "hostId", f.license_id as "licenseId", f.parent_id as "parentId",
   f.count, f.overdraft_count as "overdraftCount", f.state, f.support_action as "supportAction", f.activated_at as "activatedAt",
   f.starts_at as "startsAt", f.expires_at as "expiresAt", f.version_date as "versionDate", f.activation_type as "activationType",
-  f.technology, f.migration_id as "migrationId"`;
+  f.technology, f.migration_id as "migrationId", f.job_id as "jobId"`;
 
 export type LicenseRow = {
   readonly id: LicenseId;

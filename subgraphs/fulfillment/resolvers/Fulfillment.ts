@@ -8,5 +8,6 @@ export const Fulfillment: FulfillmentResolvers = {
   host: ({ hostId }, _args, { reads }) => hostId && reads.hostById.load(hostId),
   license: ({ licenseId }, _args, { reads }) => licenseId && reads.licenseById.load(licenseId),
   parent: ({ parentId }, _args, { reads }) => parentId && reads.fulfillmentById.load(parentId),
+  job: ({ jobId }, _args, { reads }) => jobId && reads.jobById.load(jobId),
   expiresAt: ({ expiresAt }) => endFromSql(expiresAt),
 };

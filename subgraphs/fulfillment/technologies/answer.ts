@@ -22,13 +22,14 @@ const issued = z.strictObject({
     generatorVersion: z.string().min(1).max(64),
   }),
 });
+/** A person does it, and says so. */
 const onHold = z.strictObject({ kind: z.literal('on-hold'), requestId });
 
 /** Only a look-up may find nothing. */
 const notFound = z.strictObject({ kind: z.literal('not-found'), requestId });
 
 export const issueAnswer = z.discriminatedUnion('kind', [issued, onHold, notFound]);
-export const takeBackAnswer = z.strictObject({ kind: z.literal('taken-back'), requestId });
+export const takeBackAnswer = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('taken-back'), requestId }), onHold]);
 
 /** What a technology answers. */
 export type FindAnswer = z.input<typeof issueAnswer>;

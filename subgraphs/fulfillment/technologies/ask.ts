@@ -26,14 +26,14 @@ export const askAgain = async (technology: LicenseTechnology, request: IssueRequ
   return found.kind === 'not-found' ? ask(technology, request) : found;
 };
 
-export type TakenBack = { readonly kind: 'taken-back' } | { readonly kind: 'nothing-to-take-back' };
+export type TakenBack = { readonly kind: 'taken-back' | 'on-hold' | 'nothing-to-take-back' };
 
 /** Where a license is a file there is nothing to take back: nobody can call it back. */
 export const takeBack = async (technology: LicenseTechnology, requestId: string): Promise<TakenBack | Fault> => {
   const call = technology.takeBack?.bind(technology);
   if (!call) return { kind: 'nothing-to-take-back' };
   const answer = await answerOf(technology, requestId, takeBackAnswer, (signal) => call(requestId, signal));
-  return answer.kind === 'fault' ? answer : { kind: 'taken-back' };
+  return answer.kind === 'fault' ? answer : { kind: answer.kind };
 };
 
 const fault = ({ askedAgain }: LicenseTechnology, code: FaultCode, cause?: unknown): Fault => faultOf(code, askedAgain, cause);

@@ -8,3 +8,7 @@ export const licenseTechnologies = ({ sign }: { readonly sign: SignLicense }): r
   signedFile(sign),
   manual,
 ];
+
+/** By code. What has another code is made by hand: the hub cannot make it. */
+export type Technologies = ReadonlyMap<string, LicenseTechnology>;
+export const byCode = (all: readonly LicenseTechnology[]): Technologies => new Map(all.map((technology) => [technology.code, technology]));

@@ -41,6 +41,8 @@ export const issueRequest = z.strictObject({
   activationId: text(255),
   product: z.strictObject({ id: id<ProductId>(), name: text(255), version: text(64) }),
   features: z.array(text(255)).max(200),
+  /** The request whose license ends with this one; null where it replaces none, or none that was issued here. */
+  replaces: z.string().max(100).nullable(),
   /** Those beyond what was bought included. */
   copies: z.int().min(1).max(2_000_000_000),
   /** Null for copies that are bound to nothing. */

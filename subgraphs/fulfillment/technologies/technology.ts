@@ -17,7 +17,7 @@ export type LicenseTechnology = {
    * What is thrown counts as an answer that was lost, unless it is a `Declined` or an `Unreachable`, which know that nothing was issued.
    */
   issue(request: IssueRequest, signal: AbortSignal): Promise<unknown>;
-  /** Takes back what was issued for this request, where the technology can; a license that is a file stays where it is. */
+  /** Takes back what was issued for this request, where the technology can, once however often it is asked; a license that is a file stays where it is. */
   takeBack?(requestId: string, signal: AbortSignal): Promise<unknown>;
 };
 

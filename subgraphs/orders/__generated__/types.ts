@@ -269,6 +269,34 @@ export type InboundProblem = {
   path: Scalars['String']['output'];
 };
 
+/** How far something long has come. */
+export type JobProgress = {
+  __typename?: 'JobProgress';
+  /** What is done. */
+  done: Scalars['Int']['output'];
+  /** What there is to do; null while that is not known. */
+  total?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How a job stands. */
+export type JobState =
+  /** It waits for a person. */
+  | 'AWAITING_MANUAL'
+  /** It was called off before anything was asked of a license technology. */
+  | 'CANCELLED'
+  /** It failed for good. */
+  | 'FAILED'
+  /** Nobody knows whether it was done; an operator must say. */
+  | 'OUTCOME_UNKNOWN'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** It failed and will be tried again. */
+  | 'RETRYING'
+  /** It is being worked on. */
+  | 'RUNNING'
+  /** It is done. */
+  | 'SUCCEEDED';
+
 /** Which order to let go on. */
 export type LiftHoldInput = {
   /** The order, `ord_…`. */
@@ -482,7 +510,7 @@ export type OrderLine = {
   partNumberCode: Scalars['String']['output'];
   /** The version of the orders' part of the operational model that decides when it entitles: the one that held when the line was placed. */
   rulesVersion: Scalars['Int']['output'];
-  /** Why it gives less than it entitles to; null when it does not. */
+  /** Why it gives other than it entitles to; null when it does not. */
   shortfall?: Maybe<Refusal>;
 };
 
@@ -519,7 +547,7 @@ export type OrderLineOutcome =
   | 'GRANTED'
   /** It gives nothing. */
   | 'REFUSED'
-  /** It gives less than it entitles to. */
+  /** It gives other than it entitles to: less, or more while what was taken back still runs. */
   | 'SHORTFALL';
 
 /** How orders become rights. */
@@ -938,6 +966,8 @@ export type ResolversTypes = {
   InboundLineState: ResolverTypeWrapper<'RECEIVED' | 'APPLIED' | 'UNCHANGED' | 'QUARANTINED' | 'ROLLED_BACK'>;
   InboundProblem: ResolverTypeWrapper<InboundProblem>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  JobProgress: ResolverTypeWrapper<JobProgress>;
+  JobState: ResolverTypeWrapper<'QUEUED' | 'RUNNING' | 'RETRYING' | 'AWAITING_MANUAL' | 'OUTCOME_UNKNOWN' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED'>;
   LiftHoldInput: LiftHoldInput;
   LiftHoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LiftHoldResult']>;
   LineItem: ResolverTypeWrapper<LineItemMapper>;
@@ -1007,6 +1037,7 @@ export type ResolversParentTypes = {
   InboundLineEdge: Omit<InboundLineEdge, 'node'> & { node: ResolversParentTypes['InboundLine'] };
   InboundProblem: InboundProblem;
   JSON: Scalars['JSON']['output'];
+  JobProgress: JobProgress;
   LiftHoldInput: LiftHoldInput;
   LiftHoldResult: ResolversUnionTypes<ResolversParentTypes>['LiftHoldResult'];
   LineItem: LineItemMapper;
@@ -1174,6 +1205,13 @@ export type InboundProblemResolvers<ContextType = ModuleContext, ParentType exte
 export interface JSONScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type JobProgressResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['JobProgress'] = ResolversParentTypes['JobProgress']> = {
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type JobStateResolvers = EnumResolverSignature<{ AWAITING_MANUAL?: any, CANCELLED?: any, FAILED?: any, OUTCOME_UNKNOWN?: any, QUEUED?: any, RETRYING?: any, RUNNING?: any, SUCCEEDED?: any }, ResolversTypes['JobState']>;
 
 export type LiftHoldResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['LiftHoldResult'] = ResolversParentTypes['LiftHoldResult']> = {
   __resolveType?: TypeResolveFn<'ActionRefused' | 'HoldLifted', ParentType, ContextType>;
@@ -1395,6 +1433,8 @@ export type Resolvers<ContextType = ModuleContext> = {
   InboundLineState?: InboundLineStateResolvers;
   InboundProblem?: InboundProblemResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  JobProgress?: JobProgressResolvers<ContextType>;
+  JobState?: JobStateResolvers;
   LiftHoldResult?: LiftHoldResultResolvers<ContextType>;
   LineItem?: LineItemResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

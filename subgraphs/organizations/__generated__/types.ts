@@ -299,6 +299,34 @@ export type InboundProblem = {
   path: Scalars['String']['output'];
 };
 
+/** How far something long has come. */
+export type JobProgress = {
+  __typename?: 'JobProgress';
+  /** What is done. */
+  done: Scalars['Int']['output'];
+  /** What there is to do; null while that is not known. */
+  total?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How a job stands. */
+export type JobState =
+  /** It waits for a person. */
+  | 'AWAITING_MANUAL'
+  /** It was called off before anything was asked of a license technology. */
+  | 'CANCELLED'
+  /** It failed for good. */
+  | 'FAILED'
+  /** Nobody knows whether it was done; an operator must say. */
+  | 'OUTCOME_UNKNOWN'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** It failed and will be tried again. */
+  | 'RETRYING'
+  /** It is being worked on. */
+  | 'RUNNING'
+  /** It is done. */
+  | 'SUCCEEDED';
+
 /** Nothing was changed: a customer would be left without an administrator. Staff may still do it. */
 export type LastAdministratorKept = {
   __typename?: 'LastAdministratorKept';
@@ -1016,6 +1044,8 @@ export type ResolversTypes = {
   InboundLineState: ResolverTypeWrapper<'RECEIVED' | 'APPLIED' | 'UNCHANGED' | 'QUARANTINED' | 'ROLLED_BACK'>;
   InboundProblem: ResolverTypeWrapper<InboundProblem>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  JobProgress: ResolverTypeWrapper<JobProgress>;
+  JobState: ResolverTypeWrapper<'QUEUED' | 'RUNNING' | 'RETRYING' | 'AWAITING_MANUAL' | 'OUTCOME_UNKNOWN' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED'>;
   LastAdministratorKept: ResolverTypeWrapper<Omit<LastAdministratorKept, 'membership'> & { membership: ResolversTypes['Membership'] }>;
   Membership: ResolverTypeWrapper<MembershipMapper>;
   MembershipAlreadyHeld: ResolverTypeWrapper<Omit<MembershipAlreadyHeld, 'membership'> & { membership: ResolversTypes['Membership'] }>;
@@ -1083,6 +1113,7 @@ export type ResolversParentTypes = {
   InboundLineEdge: Omit<InboundLineEdge, 'node'> & { node: ResolversParentTypes['InboundLine'] };
   InboundProblem: InboundProblem;
   JSON: Scalars['JSON']['output'];
+  JobProgress: JobProgress;
   LastAdministratorKept: Omit<LastAdministratorKept, 'membership'> & { membership: ResolversParentTypes['Membership'] };
   Membership: MembershipMapper;
   MembershipAlreadyHeld: Omit<MembershipAlreadyHeld, 'membership'> & { membership: ResolversParentTypes['Membership'] };
@@ -1260,6 +1291,13 @@ export type InboundProblemResolvers<ContextType = ModuleContext, ParentType exte
 export interface JSONScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type JobProgressResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['JobProgress'] = ResolversParentTypes['JobProgress']> = {
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type JobStateResolvers = EnumResolverSignature<{ AWAITING_MANUAL?: any, CANCELLED?: any, FAILED?: any, OUTCOME_UNKNOWN?: any, QUEUED?: any, RETRYING?: any, RUNNING?: any, SUCCEEDED?: any }, ResolversTypes['JobState']>;
 
 export type LastAdministratorKeptResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['LastAdministratorKept'] = ResolversParentTypes['LastAdministratorKept']> = {
   membership?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
@@ -1483,6 +1521,8 @@ export type Resolvers<ContextType = ModuleContext> = {
   InboundLineState?: InboundLineStateResolvers;
   InboundProblem?: InboundProblemResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  JobProgress?: JobProgressResolvers<ContextType>;
+  JobState?: JobStateResolvers;
   LastAdministratorKept?: LastAdministratorKeptResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   MembershipAlreadyHeld?: MembershipAlreadyHeldResolvers<ContextType>;

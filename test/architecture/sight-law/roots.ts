@@ -12,7 +12,7 @@ export type Root =
   | { readonly shape: 'own' };
 
 const byId = (kind: Kind, among?: RegExp): Root => ({ shape: 'one', kind, byId: true, arguments: (id) => `id: ${id}`, valueOf: (id) => id, ...(among && { among }) });
-const byKey = (kind: Kind, given: (value: string) => string, valueOf = (key: string): string => key): Root => ({ shape: 'one', kind, byId: false, arguments: given, valueOf: (_id, key) => valueOf(key) });
+const byKey = (kind: Kind, given: (value: string) => string, valueOf = (key: string): string => key, among?: RegExp): Root => ({ shape: 'one', kind, byId: false, arguments: given, valueOf: (_id, key) => valueOf(key), ...(among && { among }) });
 const page = (kind: Kind, filters: readonly string[] = [], among?: RegExp): Root => ({ shape: 'page', kind, filters, ...(among && { among }) });
 const documents = (among: RegExp): Root =>
   page('document', ['contract: "crm-organizations"', 'contract: "legacy-fulfillments"', 'state: PROCESSED', 'state: QUARANTINED', 'client: "erp-client"', 'client: "explorers"'], among);
@@ -46,7 +46,7 @@ export const roots: Readonly<Record<string, Root>> = {
     'businessUnitId: "#businessUnit ZENITH-UNIT#"', 'state: DEPLOYED', 'state: DRAFT', 'revenueClass: NON_REVENUE', 'numberPrefix: "AURORA-E"', 'numberPrefix: "GLACIER"',
   ]),
   lineItem: byId('lineItem'),
-  lineItemByActivationId: byKey('lineItem', (activationId) => `activationId: ${activationId}`, (key) => ` ${key.toLowerCase()}`),
+  lineItemByActivationId: byKey('lineItem', (activationId) => `activationId: ${activationId}`, (key) => ` ${key.toLowerCase()}`, /-L\d$/),
   lineItems: page('lineItem', [
     ...['AURORA-GROUP', 'AURORA-GERMANY', 'BOREALIS-TOP', 'CORONA-HOLDING', 'CORONA-WORKS', 'ECHO-RESALE', 'DELTA-DISTRIBUTION', 'GLACIER-ONE'].flatMap((key) => [
       `organizationId: "#organization ${key}#"`,
@@ -61,6 +61,8 @@ export const roots: Readonly<Record<string, Root>> = {
   fulfillment: byId('fulfillment'),
   fulfillments: page('fulfillment', ['state: ACTIVE', 'state: OBSOLETE', 'technology: "flexlm"', 'migrationId: "CORONA-F1"', 'migrationId: "AURORA-F2"']),
   license: byId('license'),
+  fulfillmentJob: byId('job'),
+  fulfillmentJobs: page('job', ['state: AWAITING_MANUAL', 'state: FAILED', 'technology: "flexlm"', 'technology: "keyserver"']),
   fulfillmentDocument: byId('document', ofFulfillment),
   fulfillmentDocuments: documents(ofFulfillment),
   signingKeys: page('signingKey', ['businessUnitId: "#businessUnit ZENITH-UNIT#"', 'state: ACTIVE', 'state: REVOKED']),
@@ -88,6 +90,8 @@ const signed = 'licenses are signed with the activations to come';
  */
 export const neverFilled: Readonly<Record<string, string>> = {
   'Entitlement.blocks': 'an import blocks line items; whole entitlements are blocked by operators, who change nothing of the world',
+  'FulfillmentJob.fulfillment': 'what makes licenses by itself is none of this world',
+  'FulfillmentJob.nextAttemptAt': 'what is tried again is over before it is asked for',
   'Host.lastSeenAt': 'hosts report with the activations to come',
   'LedgerEntry.reason': 'given by people, with operations to come',
   'License.keyId': signed,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { Client } from 'pg';
 import { openDatabase } from '#kernel/persistence/database';
 import { subgraphExecutor } from '#kernel/graphql/execute';
-import { openIntake } from '#kernel/intake/intake';
+import { moduleKit } from '#kernel/module-kit';
 import type { MediaType } from '#kernel/intake/parse';
 import { receive } from '#kernel/intake/receive';
 import type { Receipt } from '#kernel/intake/receipt';
@@ -65,7 +65,7 @@ export const openCatalog = async (now = '2026-11-24T12:00:00Z'): Promise<Catalog
   const clock = fixedClock(now);
   const logError = ({ error }: { error: unknown }): void => { console.error(error); };
   const { subgraph, intake, offers } = catalogModule.open(
-    { persistence, clock, staff: () => Promise.resolve(), openIntake: (contracts) => openIntake({ persistence, contracts, clock, logError }) },
+    moduleKit({ persistence, clock, staff: () => Promise.resolve(), logError }),
     { organizations: { businessUnits: (_onBehalfOf, { codes }) => Promise.resolve({ found: codes.map((code) => units.find((unit) => unit.code === code) ?? null) }) } },
   );
   const execute = subgraphExecutor(subgraph, logError);

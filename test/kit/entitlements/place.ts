@@ -6,7 +6,7 @@ import { subgraphExecutor } from '#kernel/graphql/execute';
 import { principalOf, type Membership, type Principal, type Standing } from '#kernel/identity/principal';
 import { staffAccess } from '#kernel/identity/staff-access';
 import type { StaffSight } from '#kernel/identity/sight';
-import { openIntake } from '#kernel/intake/intake';
+import { moduleKit } from '#kernel/module-kit';
 import { receive } from '#kernel/intake/receive';
 import type { Receipt } from '#kernel/intake/receipt';
 import { rollBack, type RolledBack } from '#kernel/intake/roll-back';
@@ -51,7 +51,7 @@ export const openPlace = async ({ clock = fixedClock(today), maxConnections = 8 
   const world = new World();
   const logError = ({ error }: { error: unknown }): void => void faults.push(error);
   const module = entitlementsModule.open(
-    { persistence, clock, staff: staffAccess(database), openIntake: (contracts) => openIntake({ persistence, contracts, clock, logError }) },
+    moduleKit({ persistence, clock, staff: staffAccess(database), logError }),
     world.siblings(),
   );
   const execute = subgraphExecutor(module.subgraph, logError);
@@ -61,6 +61,7 @@ export const openPlace = async ({ clock = fixedClock(today), maxConnections = 8 
 
   return {
     world,
+    clock,
     persistence,
     module,
     copies: functionAdapter(copiesPort, module.offers.copies),

@@ -69,6 +69,7 @@ export class World {
           if (use) this.uses++;
           return Promise.resolve({ found: items.map((item) => (businessUnit === 'MERIDIAN' ? this.#lookUp(item) : unknownUnit)) });
         },
+        describe: () => Promise.reject(new Error('Nobody asks for it here.')),
       }),
     };
   }

@@ -1,7 +1,7 @@
 import { staffAccess } from '#kernel/identity/staff-access';
 import { principalOf, type Principal } from '#kernel/identity/principal';
 import { subgraphExecutor } from '#kernel/graphql/execute';
-import { openIntake } from '#kernel/intake/intake';
+import { moduleKit } from '#kernel/module-kit';
 import { receive } from '#kernel/intake/receive';
 import type { Receipt } from '#kernel/intake/receipt';
 import { Loaders } from '#kernel/loaders';
@@ -18,15 +18,7 @@ export const openOrganizations = async (options: PlaceOptions = {}) => {
   const staff = staffAccess(place.database);
   const faults: unknown[] = [];
   const logError = ({ error }: { error: unknown }): void => void faults.push(error);
-  const open = organizationsModule.open(
-    {
-      persistence: place.persistence,
-      clock: systemClock,
-      staff,
-      openIntake: (contracts) => openIntake({ persistence: place.persistence, contracts, clock: systemClock, logError }),
-    },
-    {},
-  );
+  const open = organizationsModule.open(moduleKit({ persistence: place.persistence, clock: systemClock, staff, logError }), {});
   const execute = subgraphExecutor(open.subgraph, logError);
   let requests = 0;
 

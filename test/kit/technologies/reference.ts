@@ -11,7 +11,7 @@ export type Mood =
   | 'answers 100 MB' | 'answers nonsense' | 'answers for another' | 'answers negative copies' | 'changes its answer afterwards'
   | 'issues fewer copies' | 'ignores the term' | 'ignores the host';
 
-type Reference = {
+export type Reference = {
   readonly technology: LicenseTechnology;
   /** How many licenses are out there for a request. */
   issuedFor(requestId: string): number;
@@ -21,7 +21,7 @@ type Reference = {
 type Again = AskedAgain['kind'];
 
 /** A license server in memory. What it issues says how it was asked, with a number of its own: a second license for one request is another one. */
-export const referenceTechnology = (again: Again, mood: Mood = 'well'): Reference => {
+export const referenceTechnology = (again: Again, mood: Mood = 'well', code = 'reference'): Reference => {
   const issued = new Map<string, { readonly copies: number; readonly content: Uint8Array }[]>();
 
   const issueNow = (request: IssueRequest): { readonly copies: number; readonly content: Uint8Array } => {
@@ -30,6 +30,7 @@ export const referenceTechnology = (again: Again, mood: Mood = 'well'): Referenc
     if (first && again === 'idempotentByRequestId' && reference.mood !== 'answers twice') return first;
     const license = { copies: request.copies, content: contentOf(distorted(request, reference.mood)) };
     issued.set(request.requestId, [...earlier, license]);
+    if (request.replaces !== null) issued.delete(request.replaces);
     return license;
   };
 
@@ -63,7 +64,7 @@ export const referenceTechnology = (again: Again, mood: Mood = 'well'): Referenc
     mood,
     issuedFor: (requestId) => issued.get(requestId)?.length ?? 0,
     technology: {
-      code: 'reference',
+      code,
       name: 'Reference',
       hosts: { identifierTypes: ['ETHERNET'], required: true },
       limits: { artifactBytes: 1024 * 1024, deadlineMs: 200 },

@@ -17,6 +17,7 @@ export const aRequest = (fields: Partial<IssueRequest> = {}): IssueRequest => ({
   activationId: 'AURO-7K2M-9QXT-4HVB',
   product: { id: productId.make(), name: 'CAD', version: '5.0' },
   features: ['CAD_CORE', 'CAD_SIM'],
+  replaces: null,
   copies: 2,
   host: { kind: 'NODE', identifierType: 'ETHERNET', identifier: '02:42:ac:11:00:02', nodeIdentifiers: [] },
   term: { startsAt: '2026-03-01T09:30:00.250Z', expiresAt: '2026-12-31T23:00:00Z', timeZone: 'Europe/Berlin' },

@@ -7,7 +7,7 @@ export const worldCallers = [
 ] as const satisfies readonly WorldCaller[];
 
 export const kinds = [
-  'organization', 'membership', 'person', 'territory', 'businessUnit', 'entitlement', 'lineItem', 'maintenanceLine', 'host', 'fulfillment', 'license',
+  'organization', 'membership', 'person', 'territory', 'businessUnit', 'entitlement', 'lineItem', 'maintenanceLine', 'host', 'fulfillment', 'license', 'job',
   'order', 'orderLine', 'product', 'partNumber', 'feature', 'licenseModelTemplate', 'licenseModelVersion', 'metric', 'document', 'signingKey',
 ] as const;
 export type Kind = (typeof kinds)[number];
@@ -22,9 +22,12 @@ const numbered = (...groups: readonly string[]): string[] =>
   });
 
 const nothing: Sees = {
-  organization: [], membership: [], person: [], territory: [], businessUnit: [], entitlement: [], lineItem: [], maintenanceLine: [], host: [], fulfillment: [], license: [],
+  organization: [], membership: [], person: [], territory: [], businessUnit: [], entitlement: [], lineItem: [], maintenanceLine: [], host: [], fulfillment: [], license: [], job: [],
   order: [], orderLine: [], product: [], partNumber: [], feature: [], licenseModelTemplate: [], licenseModelVersion: [], metric: [], document: [], signingKey: [],
 };
+
+/** What is at work on lines, or was. */
+const jobsOf = (...lines: readonly string[]): string[] => numbered(...lines).map((line) => `${line} job`);
 
 /** What every caller of the vendor's world may read of its catalog. */
 const released = {
@@ -39,6 +42,14 @@ const released = {
 
 const ofErpClient = numbered('erp- organizations acquisition memberships models prices entitlements fulfillments quarantine unreadable', 'erp-order- 1 2 3 4 5 6 7 8 9 10');
 const ofOperator = numbered('operator- organizations memberships models prices entitlements fulfillments', 'operator-order- 1 2');
+
+type Bought = Pick<Sees, 'entitlement' | 'lineItem' | 'order' | 'orderLine'>;
+/** What came of an order is seen by whoever sees the order; one line of the world was refused. */
+const withGranted = <Some extends Bought>(sees: Some): Some => ({
+  ...sees,
+  entitlement: [...sees.entitlement, ...sees.order.filter((order) => order !== 'GLACIER-O1')],
+  lineItem: [...sees.lineItem, ...sees.orderLine.filter((line) => line !== 'GLACIER-OL1').map((line) => `${line} item`)],
+});
 
 const everything: Sees = {
   ...released,
@@ -61,6 +72,7 @@ const everything: Sees = {
   host: numbered('AURORA-H 1 2 3 4', 'BOREALIS-H 1 2', 'CORONA-H 1 2 3', 'ECHO-H 1', 'GLACIER-H 1'),
   fulfillment: numbered('AURORA-F 1 2 3 4 5 6', 'BOREALIS-F 1 2', 'CORONA-F 1 2 3', 'ECHO-F 1', 'GLACIER-F 1'),
   license: numbered('AURORA-F 1 2 3 4 5 6', 'BOREALIS-F 1 2', 'CORONA-F 1 2 3', 'ECHO-F 1', 'GLACIER-F 1').map((fulfillment) => `${fulfillment} license`),
+  job: jobsOf('AURORA-L 1 3 5 6', 'BOREALIS-L 1', 'CORONA-L 1', 'ECHO-L 1', 'GLACIER-L 1'),
   order: numbered('AURORA-O 1 2 3 4', 'BOREALIS-O 1', 'CORONA-O 1 2 3', 'ECHO-O 1', 'GLACIER-O 1 2'),
   orderLine: numbered('AURORA-OL 1 2 3 4 5', 'BOREALIS-OL 1', 'CORONA-OL 1 2 3', 'ECHO-OL 1', 'GLACIER-OL 1 2'),
   document: [...ofErpClient, ...ofOperator],
@@ -69,8 +81,7 @@ const everything: Sees = {
 
 const licensesOf = (fulfillment: readonly string[]) => ({ fulfillment, license: fulfillment.map((key) => `${key} license`) });
 
-/** What each caller may see, by the rules of the house, written out. */
-export const oracle: Readonly<Record<WorldCaller, Sees>> = {
+const withoutGranted: Readonly<Record<WorldCaller, Sees>> = {
   'customer-admin': {
     ...nothing,
     ...released,
@@ -82,6 +93,7 @@ export const oracle: Readonly<Record<WorldCaller, Sees>> = {
     maintenanceLine: ['AURORA-E1 maintenance', 'BOREALIS-E1 maintenance'],
     host: numbered('AURORA-H 1 2', 'BOREALIS-H 1 2'),
     ...licensesOf(numbered('AURORA-F 1 2 5 6', 'BOREALIS-F 1 2')),
+    job: jobsOf('AURORA-L 1 3', 'BOREALIS-L 1'),
     order: numbered('AURORA-O 1 2', 'BOREALIS-O 1'),
     orderLine: numbered('AURORA-OL 1 2 3', 'BOREALIS-OL 1'),
   },
@@ -95,6 +107,7 @@ export const oracle: Readonly<Record<WorldCaller, Sees>> = {
     lineItem: numbered('AURORA-L 3 4'),
     host: ['AURORA-H2'],
     ...licensesOf(numbered('AURORA-F 2 6')),
+    job: jobsOf('AURORA-L 3'),
     order: ['AURORA-O2'],
     orderLine: ['AURORA-OL3'],
   },
@@ -108,6 +121,7 @@ export const oracle: Readonly<Record<WorldCaller, Sees>> = {
     lineItem: numbered('AURORA-L 5 6', 'CORONA-L 4 5', 'ECHO-L 1'),
     host: ['AURORA-H3', 'CORONA-H3', 'ECHO-H1'],
     ...licensesOf(['AURORA-F3', 'CORONA-F2', 'ECHO-F1']),
+    job: jobsOf('AURORA-L 5 6', 'ECHO-L 1'),
     order: ['AURORA-O3', 'CORONA-O3', 'ECHO-O1'],
     orderLine: ['AURORA-OL4', 'CORONA-OL3', 'ECHO-OL1'],
   },
@@ -121,6 +135,7 @@ export const oracle: Readonly<Record<WorldCaller, Sees>> = {
     maintenanceLine: ['CORONA-E1 maintenance'],
     host: ['AURORA-H3', 'BOREALIS-H2', 'CORONA-H1', 'CORONA-H3'],
     ...licensesOf(['AURORA-F3', 'BOREALIS-F2', 'CORONA-F1', 'CORONA-F2']),
+    job: jobsOf('AURORA-L 5 6', 'CORONA-L 1'),
     order: ['AURORA-O3', 'BOREALIS-O1', 'CORONA-O1', 'CORONA-O3'],
     orderLine: ['AURORA-OL4', 'BOREALIS-OL1', 'CORONA-OL1', 'CORONA-OL3'],
   },
@@ -136,6 +151,7 @@ export const oracle: Readonly<Record<WorldCaller, Sees>> = {
     maintenanceLine: ['CORONA-E1 maintenance', 'GLACIER-E1 maintenance'],
     host: numbered('CORONA-H 1 2 3', 'GLACIER-H 1'),
     ...licensesOf(numbered('CORONA-F 1 2 3', 'GLACIER-F 1')),
+    job: jobsOf('CORONA-L 1', 'GLACIER-L 1'),
     order: numbered('CORONA-O 1 2 3', 'GLACIER-O 1 2'),
     orderLine: numbered('CORONA-OL 1 2 3', 'GLACIER-OL 1 2'),
   },
@@ -149,6 +165,9 @@ export const oracle: Readonly<Record<WorldCaller, Sees>> = {
   stranger: nothing,
 };
 
+/** What each caller may see, by the rules of the house, written out. */
+export const oracle = Object.fromEntries(worldCallers.map((caller) => [caller, withGranted(withoutGranted[caller])])) as Readonly<Record<WorldCaller, Sees>>;
+
 const wholeAurora = {
   organization: ['AURORA-AMERICA', 'AURORA-EUROPE', 'AURORA-GERMANY', 'AURORA-GROUP'],
   membership: ['AURORA-PAULA CUSTOMER_ADMIN', 'AURORA-ULI CUSTOMER_USER', 'AURORA-ANNA CUSTOMER_ADMIN', 'AURORA-AMY CUSTOMER_USER'],
@@ -158,6 +177,7 @@ const wholeAurora = {
   maintenanceLine: ['AURORA-E1 maintenance'],
   host: numbered('AURORA-H 1 2 3 4'),
   ...licensesOf(numbered('AURORA-F 1 2 3 4 5 6')),
+  job: jobsOf('AURORA-L 1 3 5 6'),
   order: numbered('AURORA-O 1 2 3 4'),
   orderLine: numbered('AURORA-OL 1 2 3 4 5'),
 };
@@ -170,6 +190,7 @@ const wholeBorealis = {
   maintenanceLine: ['BOREALIS-E1 maintenance'],
   host: numbered('BOREALIS-H 1 2'),
   ...licensesOf(numbered('BOREALIS-F 1 2')),
+  job: jobsOf('BOREALIS-L 1'),
   order: numbered('BOREALIS-O 1'),
   orderLine: numbered('BOREALIS-OL 1'),
 };
@@ -179,6 +200,6 @@ for (const kind of Object.keys(wholeBorealis) as (keyof typeof wholeBorealis)[])
 /** What the second wall alone lets through: whole tenants where the first one confines a customer to some of their organizations. */
 export const wall: Readonly<Record<WorldCaller, Sees>> = {
   ...oracle,
-  'customer-admin': { ...oracle['customer-admin'], ...bothWhole },
-  'customer-user': { ...oracle['customer-user'], ...wholeAurora },
+  'customer-admin': { ...oracle['customer-admin'], ...withGranted(bothWhole) },
+  'customer-user': { ...oracle['customer-user'], ...withGranted(wholeAurora) },
 };

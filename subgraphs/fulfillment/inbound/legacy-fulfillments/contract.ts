@@ -3,7 +3,7 @@ import { giveBackCopies, noTakings, takeCopies, type Takings } from './copies.ts
 import { judge } from './judge.ts';
 import { followersOf, hostKey, lookUp, type Desk, type Found } from './look-up.ts';
 import { legacyFulfillmentHeadings, legacyFulfillmentSchema, type LegacyFulfillment } from './record.ts';
-import { changedSince, createdBy, followedBy, relicensedOf, removeFulfillment } from './undo.ts';
+import { changedSince, changedSinceOf, createdBy, followedBy, removeFulfillment } from './undo.ts';
 import { writeFulfillment } from './write.ts';
 
 type Prepared = Takings & { readonly found: Found };
@@ -47,8 +47,8 @@ export const legacyFulfillments = (desk: Desk): InboundContract<LegacyFulfillmen
 
   obstacles: async (lines, work) => {
     const created = createdBy(lines, 'ful');
-    const [followed, relicensed] = await Promise.all([followersOf(desk, created, work), relicensedOf(desk, lines, work)]);
-    const why = ({ effects }: AppliedLine) => effects.flatMap(({ id }) => (followed.has(id) ? [followedBy] : relicensed.has(id) ? [changedSince] : []));
+    const [followed, changed] = await Promise.all([followersOf(desk, created, work), changedSinceOf(desk, lines, work)]);
+    const why = ({ effects }: AppliedLine) => effects.flatMap(({ id }) => (followed.has(id) ? [followedBy] : changed.has(id) ? [changedSince] : []));
     return lines.flatMap((line) => why(line).slice(0, 1).map((obstacle) => ({ lineNumber: line.number, ...obstacle })));
   },
 

@@ -185,8 +185,8 @@ test('what comes to run on the host between the look and the removal keeps the h
   const receipt = await estate.fulfills([record]);
   const partner = randomUUID();
   const newcomer = `with host as (update fulfillment.host set partner_tenants = array[$2]::uuid[] where identifier = $1 returning id)
-    insert into fulfillment.fulfillment (id, tenant_id, organization_id, partner_tenants, line_item_id, host_id, count, overdraft_count, state, support_action, activated_at, starts_at, expires_at, activation_type, technology)
-    select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), array[$2]::uuid[], gen_random_uuid(), id, 1, 0, 'ACTIVE', 'MASTER', now(), now(), 'infinity', 'MANUAL', 'none' from host`;
+    insert into fulfillment.fulfillment (id, tenant_id, organization_id, partner_tenants, line_item_id, host_id, count, overdraft_count, state, support_action, activated_at, starts_at, expires_at, activation_type, technology, claim_source, claim_key)
+    select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), array[$2]::uuid[], gen_random_uuid(), id, 1, 0, 'ACTIVE', 'MASTER', now(), now(), 'infinity', 'MANUAL', 'none', 'a test', '1' from host`;
   expect(await whileUndecided(newcomer, [record.hostId, partner], () => rollsBack(receipt))).toEqual({ __typename: 'DocumentRolledBack', lineCount: 1 });
   expect(await estate.quantities(activationId)).toMatchObject({ fulfilled: 0 });
   expect((await admin.query('select partner_tenants from fulfillment.host where identifier = $1', [record.hostId])).rows).toEqual([{ partner_tenants: [partner] }]);

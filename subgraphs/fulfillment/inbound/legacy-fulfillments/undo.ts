@@ -10,23 +10,23 @@ export const createdBy = (lines: readonly AppliedLine[], type: string): string[]
 
 export const followedBy = { code: 'HAS_SUCCESSOR', message: 'Another fulfillment follows this one.' };
 
-export const changedSince = { code: 'CHANGED_SINCE', message: 'It has another license by now.' };
+export const changedSince = { code: 'CHANGED_SINCE', message: 'It has another license by now, or was given back, or something is being done with it.' };
 
 /** What the line made, and the license that it made with it. */
 const madeBy = (lines: readonly AppliedLine[]): readonly { readonly id: string; readonly licenseId: string | null }[] =>
   lines.flatMap((line) => createdBy([line], 'ful').map((id) => ({ id, licenseId: createdBy([line], 'lic')[0] ?? null })));
 
-const withAnotherLicense = async (db: Reader, lines: readonly AppliedLine[]): Promise<readonly string[]> => {
+const changedOf = async (db: Reader, lines: readonly AppliedLine[]): Promise<readonly string[]> => {
   const { rows } = await sql<{ id: string }>`
     select f.id from jsonb_to_recordset(${JSON.stringify(madeBy(lines))}::jsonb) as made (id uuid, "licenseId" uuid)
     join fulfillment.fulfillment f on f.id = made.id
-    where f.license_id is distinct from made."licenseId"`.execute(db);
+    where f.license_id is distinct from made."licenseId" or f.job_id is not null or f.ended_at is not null`.execute(db);
   return rows.map(({ id }) => id);
 };
 
-/** Which of the fulfillments have got a license that these lines did not bring: what runs by it must not lose its record. */
-export const relicensedOf = async ({ persistence, acrossTenants }: Desk, lines: readonly AppliedLine[], { onBehalfOf }: IntakeWork): Promise<ReadonlySet<string>> =>
-  new Set(await persistence.readWithin(await acrossTenants(onBehalfOf), (db) => withAnotherLicense(db, lines)));
+/** With which of the fulfillments something was done that these lines did not bring: what became of it must not lose its record. */
+export const changedSinceOf = async ({ persistence, acrossTenants }: Desk, lines: readonly AppliedLine[], { onBehalfOf }: IntakeWork): Promise<ReadonlySet<string>> =>
+  new Set(await persistence.readWithin(await acrossTenants(onBehalfOf), (db) => changedOf(db, lines)));
 
 /** The fulfillment's host as it was when the tenants of all that runs on it were looked up: whatever comes to run on it writes its row anew. */
 type Touched = { readonly tenants: readonly TenantId[]; readonly host: { readonly id: string; readonly stamp: string } | null };
@@ -43,7 +43,7 @@ export const removeFulfillment = async (desk: Desk, line: AppliedLine, work: Und
     .change(touched.tenants, async ({ db }) => {
       if (!(await lockHost(db, touched))) return hostChanged;
       await lockFulfillments(db, line);
-      if ((await withAnotherLicense(db, [line])).length > 0) return kept(changedSince.code, changedSince.message);
+      if ((await changedOf(db, [line])).length > 0) return kept(changedSince.code, changedSince.message);
       await remove(db, line);
       return undone;
     })
@@ -79,7 +79,7 @@ const lockHost = async (db: Reader, { host }: Touched): Promise<boolean> => {
   return rows[0]?.stamp === host.stamp;
 };
 
-/** An operator may just be uploading a license for it. */
+/** An operator may just be uploading a license for it, or a job be asked for. */
 const lockFulfillments = async (db: Reader, line: AppliedLine): Promise<void> => {
   await sql`select id from fulfillment.fulfillment where id = any(${createdBy([line], 'ful')}::uuid[]) for update`.execute(db);
 };

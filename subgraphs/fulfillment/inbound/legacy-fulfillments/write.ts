@@ -37,9 +37,13 @@ export const writeFulfillment = async (work: Work, record: LegacyFulfillment, re
     technology,
     migrationSource: source,
     migrationId: record.fulfillmentId,
+    ...claimedBy(record, source),
   });
   return applied({ change: 'created', type: 'ful', id }, ...created('lic', license), ...(host?.created ? created('host', host.id) : []));
 };
+
+/** What is history has taken no copies. */
+const claimedBy = ({ state, fulfillmentId }: LegacyFulfillment, source: string) => (state === 'OBSOLETE' ? {} : { claimSource: source, claimKey: fulfillmentId });
 
 const created = (type: string, id: string | null): Effect[] => (id === null ? [] : [{ change: 'created', type, id }]);
 

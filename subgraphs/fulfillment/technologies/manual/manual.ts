@@ -1,7 +1,7 @@
-import type { IssueAnswer } from '../answer.ts';
+import type { IssueAnswer, TakeBackAnswer } from '../answer.ts';
 import { maxArtifactBytes, type LicenseTechnology } from '../technology.ts';
 
-/** A person makes the license: the fulfillment is on hold until an operator uploads it, whatever it is bound to. */
+/** A person makes the license and withdraws it: the job waits until an operator settles it, whatever the license is bound to. */
 export const manual: LicenseTechnology = {
   code: 'manual',
   name: 'By hand',
@@ -9,4 +9,5 @@ export const manual: LicenseTechnology = {
   limits: { artifactBytes: maxArtifactBytes, deadlineMs: 1_000 },
   askedAgain: { kind: 'idempotentByRequestId' },
   issue: async ({ requestId }) => ({ kind: 'on-hold', requestId }) satisfies IssueAnswer,
+  takeBack: async (requestId) => ({ kind: 'on-hold', requestId }) satisfies TakeBackAnswer,
 };

@@ -1,0 +1,11 @@
+import type { JobKind } from './kind.ts';
+
+const mostBytes = 65_536;
+
+/** As it is stored. What could not be read again is not written. */
+export const bodyText = <Body>(kind: JobKind<Body>, body: Body): string => {
+  const text = JSON.stringify(body);
+  if (Buffer.byteLength(text) > mostBytes) throw new Error(`The body of a job ${kind.name} has more than ${mostBytes} bytes.`);
+  kind.body.parse(JSON.parse(text));
+  return text;
+};
