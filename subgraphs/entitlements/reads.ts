@@ -14,6 +14,7 @@ import { askedOfEntitlements, entitlementList, type EntitlementFilter } from './
 import { byExpiry, compareIn, newest, newestBooking, oldestBlock, pageIn } from './persistence/keyset.ts';
 import { asOfKey, countsAsOf, ledgerList, type LineAsOf } from './persistence/ledger.repository.ts';
 import type { Asked } from './persistence/listed.ts';
+import { standingsOf, type LineStanding } from './persistence/line-on-sale.repository.ts';
 import { askedOfLineItems, lineItemList, type LineItemFilter } from './persistence/line-item.list.ts';
 import { coveredLineItemList, maintenanceLineList } from './persistence/maintenance-line.list.ts';
 import type { BlockRow, Counts, EntitlementRow, LedgerEntryRow, LineItemRow, MaintenanceLineRow } from './persistence/rows.ts';
@@ -42,6 +43,9 @@ export class Reads {
   }
   maintenanceLine(id: MaintenanceLineId): Promise<MaintenanceLineRow | null> {
     return this.#one('maintenanceLine', id, byKey.maintenanceLinesByIds, (row) => row.id);
+  }
+  standingOf(id: LineItemId): Promise<LineStanding | null> {
+    return this.#one('standing', id, standingsOf, (row) => row.id);
   }
   countsAsOf(point: LineAsOf): Promise<Counts | null> {
     return this.#one('countsAsOf', asOfKey(point), countsAsOf, asOfKey);

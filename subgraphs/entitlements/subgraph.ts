@@ -45,7 +45,7 @@ export const entitlementsModule = defineModule<Siblings, EntitlementsOffers>({
           MaintenanceLine: entityById(maintenanceLineId, ({ reads }, id) => reads.maintenanceLine(id)),
           Organization: entityById(organizationId, (_context, id) => Promise.resolve({ id })),
         },
-        context: (request) => ({ ...request, intake, reads: new Reads(persistence, request), references: organizationReferences(siblings.organizations, request) }),
+        context: (request) => ({ ...request, persistence, staff, intake, reads: new Reads(persistence, request), references: organizationReferences(siblings.organizations, request) }),
       }),
     };
   },

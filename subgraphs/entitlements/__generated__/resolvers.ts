@@ -7,6 +7,8 @@ import    { entitlements as Query_entitlements } from './../resolvers/Query/enti
 import    { lineItem as Query_lineItem } from './../resolvers/Query/lineItem.ts';
 import    { lineItemByActivationId as Query_lineItemByActivationId } from './../resolvers/Query/lineItemByActivationId.ts';
 import    { lineItems as Query_lineItems } from './../resolvers/Query/lineItems.ts';
+import    { liftBlock as Mutation_liftBlock } from './../resolvers/Mutation/liftBlock.ts';
+import    { placeBlock as Mutation_placeBlock } from './../resolvers/Mutation/placeBlock.ts';
 import    { redriveEntitlementDocument as Mutation_redriveEntitlementDocument } from './../resolvers/Mutation/redriveEntitlementDocument.ts';
 import    { rollBackEntitlementDocument as Mutation_rollBackEntitlementDocument } from './../resolvers/Mutation/rollBackEntitlementDocument.ts';
 import    { Entitlement } from './../resolvers/Entitlement.ts';
@@ -22,7 +24,7 @@ import    { MaintenanceLineConnection } from './../resolvers/MaintenanceLineConn
 import    { Organization } from './../resolvers/Organization.ts';
     export const resolvers: Resolvers = {
       Query: { entitlement: Query_entitlement,entitlementDocument: Query_entitlementDocument,entitlementDocuments: Query_entitlementDocuments,entitlements: Query_entitlements,lineItem: Query_lineItem,lineItemByActivationId: Query_lineItemByActivationId,lineItems: Query_lineItems },
-      Mutation: { redriveEntitlementDocument: Mutation_redriveEntitlementDocument,rollBackEntitlementDocument: Mutation_rollBackEntitlementDocument },
+      Mutation: { liftBlock: Mutation_liftBlock,placeBlock: Mutation_placeBlock,redriveEntitlementDocument: Mutation_redriveEntitlementDocument,rollBackEntitlementDocument: Mutation_rollBackEntitlementDocument },
       
       Entitlement: Entitlement,
 EntitlementConnection: EntitlementConnection,

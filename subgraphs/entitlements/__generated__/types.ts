@@ -61,6 +61,24 @@ export type Block = {
   since: Scalars['DateTime']['output'];
 };
 
+/** The block is gone; others may still hold. */
+export type BlockLifted = {
+  __typename?: 'BlockLifted';
+  /** Those that still hold, those of the entitlement included, oldest first. At most 20. */
+  remaining: Array<Block>;
+};
+
+/** The block holds; the same reason of the same owner stands once, as it was said last. */
+export type BlockPlaced = {
+  __typename?: 'BlockPlaced';
+  /** The block. */
+  block: Block;
+  /** Whether this was only tried. */
+  dryRun: Scalars['Boolean']['output'];
+  /** How many copies run that it concerns; they go on running. */
+  runningCopies: Scalars['Int']['output'];
+};
+
 /** What a block keeps from being done. */
 export type BlockedAction =
   /** Running copies on a host. */
@@ -424,7 +442,7 @@ export type LedgerEntry = {
   id: Scalars['ID']['output'];
   /** By what that source knows what it was for: the line of a document, a license; null for callers that are not staff. */
   key?: Maybe<Scalars['String']['output']>;
-  /** The operation that booked it, such as `import-line-item` or `take-copies`. */
+  /** The operation that booked it, such as `import-line-item`, `claim-copies` or `confirm-permit`. */
   operation: Scalars['String']['output'];
   /** Why, if that was said. */
   reason?: Maybe<Scalars['String']['output']>;
@@ -454,6 +472,19 @@ export type LicenseModelVersion = {
   id: Scalars['ID']['output'];
 };
 
+/** Which block to lift. */
+export type LiftBlockInput = {
+  /** The entitlement or the line item, `ent_…` or `li_…`. */
+  id: Scalars['ID']['input'];
+  /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The reason of the block. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of lifting. */
+export type LiftBlockResult = ActionRefused | BlockLifted;
+
 /**
  * What can be activated: a number of copies of a product under a license model, for a term.
  * It is known by its activation id; what runs of it are its fulfillments.
@@ -462,6 +493,8 @@ export type LineItem = {
   __typename?: 'LineItem';
   /** The id by which it is activated, unique among line items that are not obsolete. */
   activationId: Scalars['String']['output'];
+  /** What the caller may do with it, and why not. At most 12. */
+  allowed: Array<LineItemAllowance>;
   /** All that keeps it from being used, its entitlement's blocks included, oldest first; empty when nothing does. At most 20. */
   blocks: Array<Block>;
   /** The entitlement that it belongs to. */
@@ -535,6 +568,24 @@ export type LineItemledgerArgs = {
  */
 export type LineItemquantitiesArgs = {
   asOf?: InputMaybe<AsOfInput>;
+};
+
+/** What can be done with a line item. */
+export type LineItemAction =
+  /** Run copies on a host. */
+  | 'ACTIVATE'
+  /** Block it. */
+  | 'PLACE_BLOCK';
+
+/** Whether the caller may do something with a line item. */
+export type LineItemAllowance = {
+  __typename?: 'LineItemAllowance';
+  /** What. */
+  action: LineItemAction;
+  /** Whether it may be done now, with one copy at least. */
+  allowed: Scalars['Boolean']['output'];
+  /** Why not; null when it may. */
+  reason?: Maybe<Refusal>;
 };
 
 export type LineItemConnection = {
@@ -676,6 +727,10 @@ export type MaintenanceLineEdge = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Lifts a block; its owner only. */
+  liftBlock: LiftBlockResult;
+  /** Blocks an entitlement with all its line items, or a line item; operators of its business unit. */
+  placeBlock: PlaceBlockResult;
   /** Decides quarantined lines of an inbound document again; its sender and staff. */
   redriveEntitlementDocument: RedriveDocumentResult;
   /**
@@ -683,6 +738,16 @@ export type Mutation = {
    * Refused while copies that it granted are in use.
    */
   rollBackEntitlementDocument: RollBackDocumentResult;
+};
+
+
+export type MutationliftBlockArgs = {
+  input: LiftBlockInput;
+};
+
+
+export type MutationplaceBlockArgs = {
+  input: PlaceBlockInput;
 };
 
 
@@ -750,6 +815,26 @@ export type PartNumber = {
   /** `part_…` */
   id: Scalars['ID']['output'];
 };
+
+/** What to block and why. */
+export type PlaceBlockInput = {
+  /** Only try: answer what would happen and change nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The entitlement or the line item, `ent_…` or `li_…`. */
+  id: Scalars['ID']['input'];
+  /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
+  idempotencyKey: Scalars['String']['input'];
+  /** It in a sentence for the reader, at most 500 characters. */
+  message: Scalars['String']['input'];
+  /**
+   * The reason: `ADMINISTRATIVE_HOLD` keeps copies from being activated, `CREDIT_HOLD` the term from being prolonged too, `EXPORT_HOLD` copies from being moved
+   * and repaired as well, `INACTIVE` everything.
+   */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of blocking. */
+export type PlaceBlockResult = ActionRefused | BlockPlaced;
 
 export type Product = {
   __typename?: 'Product';
@@ -1002,6 +1087,14 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  LiftBlockResult:
+    | ( ActionRefused & { __typename: 'ActionRefused' } )
+    | ( Omit<BlockLifted, 'remaining'> & { remaining: Array<_RefType['Block']> } & { __typename: 'BlockLifted' } )
+  ;
+  PlaceBlockResult:
+    | ( ActionRefused & { __typename: 'ActionRefused' } )
+    | ( Omit<BlockPlaced, 'block'> & { block: _RefType['Block'] } & { __typename: 'BlockPlaced' } )
+  ;
   RedriveDocumentResult:
     | ( Omit<DocumentRedriven, 'document'> & { document: _RefType['InboundDocument'] } & { __typename: 'DocumentRedriven' } )
     | ( Omit<NothingToRedrive, 'document'> & { document: _RefType['InboundDocument'] } & { __typename: 'NothingToRedrive' } )
@@ -1019,14 +1112,16 @@ export type ResolversTypes = {
   AsOfInput: AsOfInput;
   Block: ResolverTypeWrapper<Omit<Block, 'actions'> & { actions: Array<ResolversTypes['BlockedAction']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  BlockLifted: ResolverTypeWrapper<Omit<BlockLifted, 'remaining'> & { remaining: Array<ResolversTypes['Block']> }>;
+  BlockPlaced: ResolverTypeWrapper<Omit<BlockPlaced, 'block'> & { block: ResolversTypes['Block'] }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   BlockedAction: ResolverTypeWrapper<'ACTIVATE' | 'RETURN' | 'REHOST' | 'REPAIR' | 'RENEW'>;
   BusinessUnit: ResolverTypeWrapper<BusinessUnit>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DealTier: ResolverTypeWrapper<Omit<DealTier, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DocumentRedriven: ResolverTypeWrapper<Omit<DocumentRedriven, 'document'> & { document: ResolversTypes['InboundDocument'] }>;
   DocumentRolledBack: ResolverTypeWrapper<Omit<DocumentRolledBack, 'document'> & { document: ResolversTypes['InboundDocument'] }>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
@@ -1054,7 +1149,11 @@ export type ResolversTypes = {
   LedgerEntryConnection: ResolverTypeWrapper<LedgerEntryConnectionMapper>;
   LedgerEntryEdge: ResolverTypeWrapper<Omit<LedgerEntryEdge, 'node'> & { node: ResolversTypes['LedgerEntry'] }>;
   LicenseModelVersion: ResolverTypeWrapper<LicenseModelVersion>;
+  LiftBlockInput: LiftBlockInput;
+  LiftBlockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LiftBlockResult']>;
   LineItem: ResolverTypeWrapper<LineItemMapper>;
+  LineItemAction: ResolverTypeWrapper<'ACTIVATE' | 'PLACE_BLOCK'>;
+  LineItemAllowance: ResolverTypeWrapper<Omit<LineItemAllowance, 'action'> & { action: ResolversTypes['LineItemAction'] }>;
   LineItemConnection: ResolverTypeWrapper<LineItemConnectionMapper>;
   LineItemEdge: ResolverTypeWrapper<Omit<LineItemEdge, 'node'> & { node: ResolversTypes['LineItem'] }>;
   LineItemFilter: LineItemFilter;
@@ -1069,6 +1168,8 @@ export type ResolversTypes = {
   Organization: ResolverTypeWrapper<OrganizationMapper>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartNumber: ResolverTypeWrapper<PartNumber>;
+  PlaceBlockInput: PlaceBlockInput;
+  PlaceBlockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceBlockResult']>;
   Product: ResolverTypeWrapper<Product>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RedriveDocumentInput: RedriveDocumentInput;
@@ -1088,13 +1189,15 @@ export type ResolversParentTypes = {
   AsOfInput: AsOfInput;
   Block: Block;
   String: Scalars['String']['output'];
+  BlockLifted: Omit<BlockLifted, 'remaining'> & { remaining: Array<ResolversParentTypes['Block']> };
+  BlockPlaced: Omit<BlockPlaced, 'block'> & { block: ResolversParentTypes['Block'] };
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
   BusinessUnit: BusinessUnit;
   ID: Scalars['ID']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DealTier: Omit<DealTier, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
-  Boolean: Scalars['Boolean']['output'];
-  Int: Scalars['Int']['output'];
   DocumentRedriven: Omit<DocumentRedriven, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
   DocumentRolledBack: Omit<DocumentRolledBack, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
   Duration: Scalars['Duration']['output'];
@@ -1116,7 +1219,10 @@ export type ResolversParentTypes = {
   LedgerEntryConnection: LedgerEntryConnectionMapper;
   LedgerEntryEdge: Omit<LedgerEntryEdge, 'node'> & { node: ResolversParentTypes['LedgerEntry'] };
   LicenseModelVersion: LicenseModelVersion;
+  LiftBlockInput: LiftBlockInput;
+  LiftBlockResult: ResolversUnionTypes<ResolversParentTypes>['LiftBlockResult'];
   LineItem: LineItemMapper;
+  LineItemAllowance: LineItemAllowance;
   LineItemConnection: LineItemConnectionMapper;
   LineItemEdge: Omit<LineItemEdge, 'node'> & { node: ResolversParentTypes['LineItem'] };
   LineItemFilter: LineItemFilter;
@@ -1129,6 +1235,8 @@ export type ResolversParentTypes = {
   Organization: OrganizationMapper;
   PageInfo: PageInfo;
   PartNumber: PartNumber;
+  PlaceBlockInput: PlaceBlockInput;
+  PlaceBlockResult: ResolversUnionTypes<ResolversParentTypes>['PlaceBlockResult'];
   Product: Product;
   Query: Record<PropertyKey, never>;
   RedriveDocumentInput: RedriveDocumentInput;
@@ -1143,6 +1251,7 @@ export type ResolversParentTypes = {
 
 export type ActionRefusedResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['ActionRefused'] = ResolversParentTypes['ActionRefused']> = {
   refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BlockResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Block'] = ResolversParentTypes['Block']> = {
@@ -1151,6 +1260,18 @@ export type BlockResolvers<ContextType = ModuleContext, ParentType extends Resol
   owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BlockLiftedResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['BlockLifted'] = ResolversParentTypes['BlockLifted']> = {
+  remaining?: Resolver<Array<ResolversTypes['Block']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BlockPlacedResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['BlockPlaced'] = ResolversParentTypes['BlockPlaced']> = {
+  block?: Resolver<ResolversTypes['Block'], ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  runningCopies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BlockedActionResolvers = EnumResolverSignature<{ ACTIVATE?: any, REHOST?: any, RENEW?: any, REPAIR?: any, RETURN?: any }, ResolversTypes['BlockedAction']>;
@@ -1335,9 +1456,14 @@ export type LicenseModelVersionResolvers<ContextType = ModuleContext, ParentType
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type LiftBlockResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['LiftBlockResult'] = ResolversParentTypes['LiftBlockResult']> = {
+  __resolveType?: TypeResolveFn<'ActionRefused' | 'BlockLifted', ParentType, ContextType>;
+};
+
 export type LineItemResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['LineItem'] = ResolversParentTypes['LineItem'], FederationReferenceType extends FederationReferenceTypes['LineItem'] = FederationReferenceTypes['LineItem']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LineItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   activationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  allowed?: Resolver<Array<ResolversTypes['LineItemAllowance']>, ParentType, ContextType>;
   blocks?: Resolver<Array<ResolversTypes['Block']>, ParentType, ContextType>;
   entitlement?: Resolver<ResolversTypes['Entitlement'], ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1365,6 +1491,14 @@ export type LineItemResolvers<ContextType = ModuleContext, ParentType extends Re
   transferredFrom?: Resolver<Maybe<ResolversTypes['LineItem']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   versionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type LineItemActionResolvers = EnumResolverSignature<{ ACTIVATE?: any, PLACE_BLOCK?: any }, ResolversTypes['LineItemAction']>;
+
+export type LineItemAllowanceResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['LineItemAllowance'] = ResolversParentTypes['LineItemAllowance']> = {
+  action?: Resolver<ResolversTypes['LineItemAction'], ParentType, ContextType>;
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type LineItemConnectionResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['LineItemConnection'] = ResolversParentTypes['LineItemConnection']> = {
@@ -1423,6 +1557,8 @@ export type MaintenanceLineEdgeResolvers<ContextType = ModuleContext, ParentType
 };
 
 export type MutationResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  liftBlock?: Resolver<ResolversTypes['LiftBlockResult'], ParentType, ContextType, RequireFields<MutationliftBlockArgs, 'input'>>;
+  placeBlock?: Resolver<ResolversTypes['PlaceBlockResult'], ParentType, ContextType, RequireFields<MutationplaceBlockArgs, 'input'>>;
   redriveEntitlementDocument?: Resolver<ResolversTypes['RedriveDocumentResult'], ParentType, ContextType, RequireFields<MutationredriveEntitlementDocumentArgs, 'input'>>;
   rollBackEntitlementDocument?: Resolver<ResolversTypes['RollBackDocumentResult'], ParentType, ContextType, RequireFields<MutationrollBackEntitlementDocumentArgs, 'input'>>;
 };
@@ -1448,6 +1584,10 @@ export type PageInfoResolvers<ContextType = ModuleContext, ParentType extends Re
 
 export type PartNumberResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['PartNumber'] = ResolversParentTypes['PartNumber']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PlaceBlockResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['PlaceBlockResult'] = ResolversParentTypes['PlaceBlockResult']> = {
+  __resolveType?: TypeResolveFn<'ActionRefused' | 'BlockPlaced', ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
@@ -1498,6 +1638,8 @@ export type RollBackRefusedResolvers<ContextType = ModuleContext, ParentType ext
 export type Resolvers<ContextType = ModuleContext> = {
   ActionRefused?: ActionRefusedResolvers<ContextType>;
   Block?: BlockResolvers<ContextType>;
+  BlockLifted?: BlockLiftedResolvers<ContextType>;
+  BlockPlaced?: BlockPlacedResolvers<ContextType>;
   BlockedAction?: BlockedActionResolvers;
   BusinessUnit?: BusinessUnitResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -1528,7 +1670,10 @@ export type Resolvers<ContextType = ModuleContext> = {
   LedgerEntryConnection?: LedgerEntryConnectionResolvers<ContextType>;
   LedgerEntryEdge?: LedgerEntryEdgeResolvers<ContextType>;
   LicenseModelVersion?: LicenseModelVersionResolvers<ContextType>;
+  LiftBlockResult?: LiftBlockResultResolvers<ContextType>;
   LineItem?: LineItemResolvers<ContextType>;
+  LineItemAction?: LineItemActionResolvers;
+  LineItemAllowance?: LineItemAllowanceResolvers<ContextType>;
   LineItemConnection?: LineItemConnectionResolvers<ContextType>;
   LineItemEdge?: LineItemEdgeResolvers<ContextType>;
   LineItemKind?: LineItemKindResolvers;
@@ -1542,6 +1687,7 @@ export type Resolvers<ContextType = ModuleContext> = {
   Organization?: OrganizationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartNumber?: PartNumberResolvers<ContextType>;
+  PlaceBlockResult?: PlaceBlockResultResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RedriveDocumentResult?: RedriveDocumentResultResolvers<ContextType>;

@@ -1,12 +1,13 @@
 import type { Permissions } from '#kernel/identity/principal';
 
-export type EntitlementAction = 'copies:activate' | 'copies:take' | 'copies:give-back' | 'copies:find';
+export type EntitlementAction = 'block:place' | 'copies:activate' | 'copies:take' | 'copies:give-back' | 'copies:find';
 
 /**
  * Reading needs no role: everybody reads what is in sight. Who may have copies run is asked when the job is written, and shown beside the line.
  * Copies are taken for licenses that an integrator takes over.
  */
 export const entitlementPermissions: Permissions<EntitlementAction> = {
+  'block:place': ['OPERATOR'],
   'copies:activate': ['CUSTOMER_ADMIN', 'PARTNER', 'SUPPORT', 'OPERATOR'],
   'copies:take': ['INTEGRATOR', 'OPERATOR'],
   'copies:give-back': ['INTEGRATOR', 'OPERATOR'],

@@ -13,6 +13,17 @@ export type Block = {
 
 export const isBlocked = (blocks: readonly Pick<Block, 'actions'>[], action: BlockedAction): boolean => blocks.some(({ actions }) => actions.includes(action));
 
+/** Those who block by hand; each block is lifted by whom it was placed. */
+export const operations = 'OPERATIONS';
+
+/** For what reasons they do, and what each keeps from being done. */
+export const placedByHand = {
+  ADMINISTRATIVE_HOLD: ['ACTIVATE'],
+  CREDIT_HOLD: ['ACTIVATE', 'RENEW'],
+  EXPORT_HOLD: ['ACTIVATE', 'REHOST', 'REPAIR', 'RENEW'],
+  INACTIVE: blockedActions,
+} as const satisfies Readonly<Record<string, readonly BlockedAction[]>>;
+
 /** The names that other systems store as states, as reasons of ours. */
 export const inactive = (owner: string): Block => ({
   reason: 'INACTIVE',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Sight } from '#kernel/identity/sight';
-import type { ModulePersistence } from '#kernel/persistence/persistence';
+import type { ModulePersistence, Reader } from '#kernel/persistence/persistence';
 import type { EntitlementId, LineItemId } from '../contract/ids.ts';
 import { blockedActions } from '../domain/block.ts';
 import { mostBelow } from './by-key.repository.ts';
@@ -25,15 +25,17 @@ const standing = sql`(
 
 /** What stands against each of these. Each block comes with all that is kept from being done, for there may be more blocks than are shown. */
 export const blocksOf = (persistence: ModulePersistence, sight: Sight, keys: readonly string[]): Promise<readonly BlockRow[]> =>
-  persistence.readWithin(sight, async (db) => {
-    const asked = keys.map(blockedFrom);
-    const actionsIn = (blocked: ReturnType<typeof sql>) => sql`array(select action from unnest(${[...blockedActions]}::text[]) action where ${blocked})`;
-    const { rows } = await sql<BlockRow>`
-      select asked.entitlement_id as "entitlementId", asked.line_item_id as "lineItemId", b.id, b.reason, b.message, b.owner, b.since,
-        ${actionsIn(sql`action = any(b.actions)`)} as actions, together.actions as "actionsTogether"
-      from unnest(${asked.map(([id]) => id)}::uuid[], ${asked.map(([, id]) => id)}::uuid[]) asked(entitlement_id, line_item_id)
-        join entitlements.entitlement e on e.id = asked.entitlement_id and ${shown(sight, 'e')}
-        cross join lateral (select ${actionsIn(sql`exists (select from ${standing} b where action = any(b.actions))`)} as actions) together
-        cross join lateral (select * from ${standing} b order by ${orderOf(oldestBlock, 'b')} limit ${mostBelow}) b`.execute(db);
-    return rows;
-  });
+  persistence.readWithin(sight, (db) => blocksAgainst(db, sight, keys));
+
+export const blocksAgainst = async (db: Reader, sight: Sight, keys: readonly string[]): Promise<readonly BlockRow[]> => {
+  const asked = keys.map(blockedFrom);
+  const actionsIn = (blocked: ReturnType<typeof sql>) => sql`array(select action from unnest(${[...blockedActions]}::text[]) action where ${blocked})`;
+  const { rows } = await sql<BlockRow>`
+    select asked.entitlement_id as "entitlementId", asked.line_item_id as "lineItemId", b.id, b.reason, b.message, b.owner, b.since,
+      ${actionsIn(sql`action = any(b.actions)`)} as actions, together.actions as "actionsTogether"
+    from unnest(${asked.map(([id]) => id)}::uuid[], ${asked.map(([, id]) => id)}::uuid[]) asked(entitlement_id, line_item_id)
+      join entitlements.entitlement e on e.id = asked.entitlement_id and ${shown(sight, 'e')}
+      cross join lateral (select ${actionsIn(sql`exists (select from ${standing} b where action = any(b.actions))`)} as actions) together
+      cross join lateral (select * from ${standing} b order by ${orderOf(oldestBlock, 'b')} limit ${mostBelow}) b`.execute(db);
+  return rows;
+};

@@ -45,9 +45,20 @@ export const lockLines = async ({ db }: Work, sight: Sight, ids: readonly LineIt
 const standing = (where: ReturnType<typeof sql>) => sql`select b.* from entitlements.block b where b.entitlement_id = l.entitlement_id and ${where} and b.lifted_at is null`;
 
 /** All that stands against a line, its entitlement's blocks included. */
-const blocksAgainst = sql`(
+const blocks = sql`(
   select coalesce(jsonb_agg(jsonb_build_object('reason', b.reason, 'message', b.message, 'actions', b.actions, 'owner', b.owner) order by b.since, b.id), '[]')
   from (${standing(sql`b.line_item_id is null`)} union all ${standing(sql`b.line_item_id = l.id`)}) b)`;
+
+/** What decides beside the line's own row whether free copies of it may be activated. */
+export type LineStanding = Pick<LineOnSale, 'id' | 'shortfall' | 'businessUnitId' | 'entitlementState'> & Pick<Subject, 'blocks'>;
+
+export const standingsOf = (persistence: ModulePersistence, sight: Sight, ids: readonly LineItemId[]): Promise<readonly LineStanding[]> =>
+  persistence.readWithin(sight, async (db) => {
+    const { rows } = await sql<LineStanding>`
+      select l.id, l.shortfall, e.business_unit_id as "businessUnitId", e.state as "entitlementState", ${blocks} as blocks
+      from ${tables} where l.id = any(${ids}::uuid[]) and ${shown(sight, 'l')}`.execute(db);
+    return rows;
+  });
 
 /** When each limited action was done last, no more often than its limit needs to know. */
 const usesOf = sql`(
@@ -66,7 +77,7 @@ export type RuledLine = LineOnSale & Pick<Subject, 'blocks' | 'limits' | 'uses'>
 /** In a statement of its own after the lock, for one that waits sees what was before the wait. */
 export const ruledLines = async (db: Reader, sight: Sight, ids: readonly LineItemId[]): Promise<readonly RuledLine[]> => {
   const { rows } = await sql<RuledRow>`
-    select ${columns}, l.limits, l.returns_credit as "returnsCredit", ${blocksAgainst} as blocks, ${usesOf} as uses
+    select ${columns}, l.limits, l.returns_credit as "returnsCredit", ${blocks} as blocks, ${usesOf} as uses
     from ${tables} where l.id = any(${ids}::uuid[]) and ${shown(sight, 'l')}`.execute(db);
   return rows.map((row) => ({ ...row, limits: eachAction((action) => limitFrom(row.limits[action])), uses: eachAction((action) => usesFrom(row.uses[action])) }));
 };

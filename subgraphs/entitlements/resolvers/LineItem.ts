@@ -1,6 +1,7 @@
 import { licenseModelVersionId, partNumberId, productId } from '#catalog';
 import { endFromSql, perpetual } from '#kernel/values/period';
 import { lineItemId } from '../contract/ids.ts';
+import { allowancesOf } from '../allowances.ts';
 import { blocksOfLine, entitlementOf, statusToday } from '../owned.ts';
 import { quantitiesAsOf } from '../quantities.ts';
 import type { LineItemResolvers } from './../__generated__/types.ts';
@@ -13,6 +14,7 @@ export const LineItem: LineItemResolvers = {
   licenseModel: (line) => line.licenseModelVersionId && { id: licenseModelVersionId.show(line.licenseModelVersionId) },
   status: (line, _arg, context) => statusToday(line, context),
   blocks: (line, _arg, { reads }) => blocksOfLine(line, reads),
+  allowed: (line, _arg, context) => allowancesOf(line, context),
   parent: ({ parentId }, _arg, { reads }) => parentId && reads.lineItem(parentId),
   transferredFrom: ({ transferredFromId }, _arg, { reads }) => transferredFromId && reads.lineItem(transferredFromId),
   splitFrom: ({ splitFromId }, _arg, { reads }) => splitFromId && reads.lineItem(splitFromId),

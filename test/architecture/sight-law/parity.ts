@@ -28,6 +28,14 @@ export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
   createLicenseModelVersion: [{ kind: 'licenseModelTemplate', input: (templateId) => ({ templateId, terms, dryRun: true }) }],
   redriveCatalogDocument: [ofDocument(/-(models|prices)$/)],
   rollBackCatalogDocument: [rollBack(/-(models|prices)$/)],
+  placeBlock: [
+    { kind: 'lineItem', input: (id) => ({ id, reason: 'CREDIT_HOLD', message: 'a trial', dryRun: true }) },
+    { kind: 'entitlement', input: (id) => ({ id, reason: 'CREDIT_HOLD', message: 'a trial', dryRun: true }) },
+  ],
+  liftBlock: [
+    { kind: 'lineItem', input: (id) => ({ id, reason: 'CREDIT_HOLD' }) },
+    { kind: 'entitlement', input: (id) => ({ id, reason: 'CREDIT_HOLD' }) },
+  ],
   redriveEntitlementDocument: [ofDocument(/-entitlements$/)],
   rollBackEntitlementDocument: [rollBack(/-entitlements$/)],
   redriveFulfillmentDocument: [ofDocument(/-fulfillments$/)],

@@ -89,7 +89,7 @@ const signed = 'licenses are signed with the activations to come';
  * A field of it that is answered after all fails too.
  */
 export const neverFilled: Readonly<Record<string, string>> = {
-  'Entitlement.blocks': 'an import blocks line items; whole entitlements are blocked by operations to come',
+  'Entitlement.blocks': 'an import blocks line items; whole entitlements are blocked by operators, who change nothing of the world',
   'FulfillmentJob.fulfillment': 'what makes licenses by itself is none of this world',
   'FulfillmentJob.nextAttemptAt': 'what is tried again is over before it is asked for',
   'Host.lastSeenAt': 'hosts report with the activations to come',
@@ -99,8 +99,8 @@ export const neverFilled: Readonly<Record<string, string>> = {
   'LineItem.splitFrom': 'lines are split by operations to come',
   'LineItem.transferredFrom': 'lines are transferred by operations to come',
   'Refusal.decidedBy': 'rules of business refuse with operations to come',
-  'Refusal.remaining': 'rules of business refuse with operations to come',
-  'Refusal.resetsAt': 'rules of business refuse with operations to come',
+  'Refusal.remaining': 'no line item of the world is used up',
+  'Refusal.resetsAt': 'no line item of the world has yet to begin',
   'Membership.revokedAt': 'lists show the memberships that hold',
   ...Object.fromEntries(
     ['Signature.contentHash', 'Signature.license', 'Signature.licenseId', 'Signature.requestId', 'Signature.signedAt', 'Signature.verdict',
