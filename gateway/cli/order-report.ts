@@ -16,6 +16,7 @@ const foundOrder = z.object({
         entitled: z.number(),
         outcome: z.string().nullable(),
         shortfall: z.object({ message: z.string() }).nullable(),
+        lineItems: z.array(z.object({ activationId: z.string() })),
       }),
     ),
   }),
@@ -24,7 +25,7 @@ export type FoundOrder = z.infer<typeof foundOrder>;
 
 const query = `query FindOrder($system: String!, $order: String!) {
   orderByNumber(system: $system, number: $order) {
-    number state explanation lines(first: 100) { nodes { number partNumberCode ordered cancelled entitled outcome shortfall { message } } }
+    number state explanation lines(first: 100) { nodes { number partNumberCode ordered cancelled entitled outcome shortfall { message } lineItems { activationId } } }
   }
 }`;
 
@@ -42,7 +43,10 @@ export const findOrder = async (origin: string, token: string, variables: { read
 
 /** For a person at a console: how the order stands, then what each of its lines gives. */
 export const orderInWords = ({ number, state, explanation, lines: { nodes } }: FoundOrder): string => {
-  const rows = nodes.map((line) => [line.number, line.partNumberCode, String(line.ordered), String(line.cancelled), String(line.entitled), line.shortfall?.message ?? line.outcome ?? '']);
-  const table = aligned([['line', 'part number', 'ordered', 'cancelled', 'entitles to', 'outcome'], ...rows.map((row) => row.map(printable))]);
+  const rows = nodes.map((line) => [
+    ...[line.number, line.partNumberCode, String(line.ordered), String(line.cancelled), String(line.entitled)],
+    ...[line.lineItems.map(({ activationId }) => activationId).join(' '), line.shortfall?.message ?? line.outcome ?? ''],
+  ]);
+  const table = aligned([['line', 'part number', 'ordered', 'cancelled', 'entitles to', 'activation id', 'outcome'], ...rows.map((row) => row.map(printable))]);
   return ['', `order ${printable(number)}: ${state}`, `  ${printable(explanation)}`, '', ...table].join('\n');
 };

@@ -4,12 +4,14 @@ import { groupedInOrder } from '#kernel/loaders';
 import type { PageArguments } from '#kernel/persistence/paging';
 import type { ModulePersistence } from '#kernel/persistence/persistence';
 import { firstFound } from '#kernel/persistence/sights';
-import type { OrganizationId } from '#kernel/values/ids';
+import type { BusinessUnitId, OrganizationId } from '#kernel/values/ids';
 import type { EntitlementId, LineItemId, MaintenanceLineId } from './contract/ids.ts';
 import { activationKey } from './domain/activation-id.ts';
+import { firstRules, type EntitlementRules } from './domain/rules.ts';
 import { blockedKey, blocksOf, type Blocked } from './persistence/block.repository.ts';
 import * as byKey from './persistence/by-key.repository.ts';
 import { connectionInSight, connectionOfParent, type Children, type Connection } from './persistence/connection.loader.ts';
+import { entitlementRules } from './persistence/entitlement-rules.repository.ts';
 import { askedOfEntitlements, entitlementList, type EntitlementFilter } from './persistence/entitlement.list.ts';
 import { byExpiry, compareIn, newest, newestBooking, oldestBlock, pageIn } from './persistence/keyset.ts';
 import { asOfKey, countsAsOf, ledgerList, type LineAsOf } from './persistence/ledger.repository.ts';
@@ -84,6 +86,17 @@ export class Reads {
   /** Oldest first. */
   blocksOf(blocked: Blocked): Promise<BlockRow[]> {
     return this.#few('blocks', blockedKey(blocked), blocksOf, blockedKey, compareIn(oldestBlock, ({ since, id }) => [since, id]));
+  }
+
+  /** Today's; what nobody has said is said to everybody. */
+  rules(unit: BusinessUnitId): Promise<EntitlementRules> {
+    const { loaders, principal, clock } = this.#request;
+    const [sight] = principal.sights;
+    const batch = async (units: readonly BusinessUnitId[]): Promise<EntitlementRules[]> => {
+      const rules = await this.#persistence.readWithin(sight, (db) => entitlementRules.at(db, sight, units, clock.now()));
+      return units.map((each) => rules.get(each) ?? firstRules);
+    };
+    return loaders.of<BusinessUnitId, EntitlementRules>('entitlements.rules', batch).load(unit);
   }
 
   /** Lines below a list of entitlements ask for their entitlement again. */

@@ -1,4 +1,5 @@
-import type { OrganizationId } from '#kernel/values/ids';
+import type { BusinessUnitId, OrganizationId } from '#kernel/values/ids';
+import type { EntitlementRulesSet } from './operations/set-entitlement-rules.ts';
 import type { Connection } from './persistence/connection.loader.ts';
 import type { EntitlementRow, LedgerEntryRow, LineItemRow, MaintenanceLineRow } from './persistence/rows.ts';
 
@@ -14,3 +15,5 @@ export type LedgerEntryMapper = LedgerEntryRow;
 export type LedgerEntryConnectionMapper = Connection<LedgerEntryRow>;
 /** Known here by its id alone; whether it may be seen is decided by the module that owns it. */
 export type OrganizationMapper = { readonly id: OrganizationId };
+export type OperationalModelMapper = { readonly businessUnitId: BusinessUnitId };
+export type EntitlementRulesSetMapper = Omit<EntitlementRulesSet, 'kind'> & { readonly dryRun: boolean };

@@ -14,6 +14,7 @@ import { orderReads } from './persistence/loaders.ts';
 import { Orders } from './persistence/migrations/20261124-orders.ts';
 import { OrderLine } from './persistence/order-line.entity.ts';
 import { Order, OrderHold } from './persistence/order.entity.ts';
+import { recordOutcomeWhenOrderLineAnswered } from './reactions/record-outcome-when-order-line-answered.ts';
 
 /** What was bought: the Order Manager. */
 export const ordersModule = defineModule<Siblings, object>({
@@ -27,6 +28,7 @@ export const ordersModule = defineModule<Siblings, object>({
       typeDefs,
       resolvers,
       publishes: [orderLineEntitled, orderLineChanged, orderLineCancelled],
+      reactions: [recordOutcomeWhenOrderLineAnswered],
       entities: {
         Order: entityById(orderId, ({ reads }: ModuleContext, id) => reads.order.load(id)),
         OrderLine: entityById(orderLineId, ({ reads }: ModuleContext, id) => reads.line.load(id)),

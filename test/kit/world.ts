@@ -1,7 +1,6 @@
 import { idType } from '#kernel/values/ids';
 import { personaNames, type PersonaName } from '../../gateway/development-issuer/personas.ts';
 import type { Caller, Receipt, TestHub } from './hub.ts';
-import { tellOutcomes } from './orders/outcomes.ts';
 import { everyObject, type Kind } from './world/everything.ts';
 import * as records from './world/records.ts';
 
@@ -24,7 +23,7 @@ export const loadWorld = async (hub: TestHub): Promise<World> => {
   await hub.hub.modules.bootstrapVendor(records.vendor);
   await makeSigningKeys(hub);
   const documents = await sendDocuments(hub);
-  await settleOrders(hub);
+  await holdAnOrder(hub);
   await openJobs(hub);
   const things = new Map([...documents].map(([id, key]): [string, Thing] => [id, { kind: 'document', key }]));
   for (const [id, thing] of await everyObject(hub.as('operator'), personaNames.map((persona) => hub.as(persona)))) things.set(id, thing);
@@ -60,6 +59,7 @@ const sendDocuments = async (hub: TestHub): Promise<ReadonlyMap<string, string>>
     const receipt = await hub.as(sender).sends('native-order', JSON.stringify(order), { key, mediaType: 'application/json' });
     documents.set(receipt.id, key);
     if (receipt.applied !== receipt.lines) throw new Error(`${key}: ${JSON.stringify(receipt)}`);
+    await hub.settled();
   };
 
   await applied('erp-client', 'erp-organizations', 'crm-organizations', records.organizations);
@@ -131,11 +131,9 @@ const openJobs = async (hub: TestHub): Promise<void> => {
 const hostOf = async (operator: Caller, identifier: string): Promise<string> =>
   ((await operator.gets(`{ hosts(filter: { identifier: "${identifier}" }) { nodes { id } } }`)) as { hosts: { nodes: { id: string }[] } }).hosts.nodes[0]?.id ?? '';
 
-/** Something stops an order, and of some lines it is known what became of them. */
-const settleOrders = async (hub: TestHub): Promise<void> => {
+const holdAnOrder = async (hub: TestHub): Promise<void> => {
   const operator = hub.as('operator');
   const held = (await operator.gets(`{ orderByNumber(system: "ERP", number: "${records.heldOrder}") { id } }`)) as { orderByNumber: { id: string } };
   const input = { id: held.orderByNumber.id, reason: 'EXPORT', message: `${records.heldOrder} waits for a permit.`, idempotencyKey: 'hold' };
   await operator.gets('mutation ($input: PlaceHoldInput!) { placeHold(input: $input) { __typename } }', { input });
-  await tellOutcomes(hub.adminUrl, records.outcomes);
 };

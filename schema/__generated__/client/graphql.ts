@@ -296,7 +296,7 @@ export type OrderLineOutcome =
   | 'GRANTED'
   /** It gives nothing. */
   | 'REFUSED'
-  /** It gives less than it entitles to. */
+  /** It gives other than it entitles to: less, or more while what was taken back still runs. */
   | 'SHORTFALL';
 
 /** How an order stands. */

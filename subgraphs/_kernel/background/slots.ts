@@ -11,7 +11,7 @@ type SlotsOptions = { readonly count: number; onFree(): void; onError(error: unk
 export const openSlots = ({ count, onFree, onError }: SlotsOptions): Slots => {
   const taken = new Set<Promise<void>>();
   return {
-    free: () => count - taken.size,
+    free: () => Math.max(0, count - taken.size),
     run: (work) => {
       const done = work()
         .catch(onError)

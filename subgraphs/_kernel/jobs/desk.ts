@@ -9,7 +9,7 @@ import type { Clock } from '../values/clock.ts';
 import type { TenantId } from '../values/ids.ts';
 import type { HeldJob, JobId } from './job.ts';
 import type { JobKind } from './kind.ts';
-import { buryLost, claimInTurn, renewLease } from './queue.ts';
+import { buryLost, claimInTurn, renewLeases } from './queue.ts';
 import { runJob } from './run.ts';
 
 /** What runs in this process: so many jobs at a time, and so many of one tenant. */
@@ -81,10 +81,10 @@ export const openDesk = ({ persistence, kinds, clock, chance, logError, asStaff,
   };
 
   const renew = async (): Promise<void> => {
-    const sight = await asStaff();
-    for (const { job, lost } of all) {
-      if (!(await persistence.writeWithin(sight, (work) => renewLease(module, work, job, clock.now())))) lost.abort();
-    }
+    const runs = [...all];
+    if (runs.length === 0) return;
+    const kept = await persistence.writeWithin(await asStaff(), (work) => renewLeases(module, work, runs.map(({ job }) => job), clock.now()));
+    for (const { job, lost } of runs) if (!kept.has(job.id)) lost.abort();
   };
 
   return {

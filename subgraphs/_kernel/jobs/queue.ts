@@ -58,10 +58,13 @@ export const claimOne = async (module: ModuleName, { db }: Work, id: JobId, turn
 const leased = (module: ModuleName, { owner, now }: Pick<Turn, 'owner' | 'now'>) =>
   sql`update ${jobTable(module)} set state = 'RUNNING', owner = ${owner}, due_at = ${leaseUntil(now)}, claims = claims + 1`;
 
-/** Answers whether the job is still this run's. */
-export const renewLease = async (module: ModuleName, { db }: Work, { id, owner }: HeldJob, now: Temporal.Instant): Promise<boolean> => {
-  const { rows } = await sql`update ${jobTable(module)} set due_at = ${leaseUntil(now)} where id = ${id} and owner = ${owner} and state = 'RUNNING' returning id`.execute(db);
-  return rows.length > 0;
+/** Answers which of the jobs are still their runs'. A row that a commit of its run has locked is passed over: the commit needs no lease. */
+export const renewLeases = async (module: ModuleName, { db }: Work, jobs: readonly HeldJob[], now: Temporal.Instant): Promise<ReadonlySet<JobId>> => {
+  const [ids, owners] = [jobs.map(({ id }) => id), jobs.map(({ owner }) => owner)];
+  const theirs = sql`${jobTable(module)} j join unnest(${ids}::uuid[], ${owners}::uuid[]) run (id, owner) on j.id = run.id and j.owner = run.owner where j.state = 'RUNNING'`;
+  await sql`update ${jobTable(module)} set due_at = ${leaseUntil(now)} where id in (select j.id from ${theirs} for update of j skip locked)`.execute(db);
+  const { rows } = await sql<{ id: JobId }>`select j.id from ${theirs}`.execute(db);
+  return new Set(rows.map(({ id }) => id));
 };
 
 /** What took its process down with it at every attempt waits for a person, and holds up nobody. */
@@ -69,7 +72,7 @@ export const buryLost = async (module: ModuleName, { db }: Work, now: Temporal.I
   await sql`/* poll */
     update ${jobTable(module)} set state = 'AWAITING_MANUAL', owner = null,
       problem = '{"path": "", "code": "LEASE_RAN_OUT", "message": "Whoever took it never came back."}'::jsonb
-    where ${openStates} and due_at <= ${now.toString()} and claims >= ${maxAttempts}`.execute(db);
+    where id in (select id from ${jobTable(module)} where ${openStates} and due_at <= ${now.toString()} and claims >= ${maxAttempts} for update skip locked)`.execute(db);
 };
 
 /** What can still be done without a person, by this process. */

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntitlementMapper, EntitlementConnectionMapper, InboundDocumentMapper, InboundDocumentConnectionMapper, LedgerEntryMapper, LedgerEntryConnectionMapper, LineItemMapper, LineItemConnectionMapper, MaintenanceLineMapper, MaintenanceLineConnectionMapper, OrganizationMapper } from './../schema.mappers.ts';
+import type { EntitlementMapper, EntitlementConnectionMapper, EntitlementRulesSetMapper, InboundDocumentMapper, InboundDocumentConnectionMapper, LedgerEntryMapper, LedgerEntryConnectionMapper, LineItemMapper, LineItemConnectionMapper, MaintenanceLineMapper, MaintenanceLineConnectionMapper, OperationalModelMapper, OrganizationMapper } from './../schema.mappers.ts';
 import type { ModuleContext } from '../context.ts';
 import type { Temporal } from 'temporal-polyfill';
 export type Maybe<T> = T | null | undefined;
@@ -207,6 +207,28 @@ export type EntitlementFilter = {
   revenueClass?: InputMaybe<RevenueClass>;
   /** Only entitlements in this state. */
   state?: InputMaybe<EntitlementState>;
+};
+
+/** How rights are given, kept and moved. */
+export type EntitlementRules = {
+  __typename?: 'EntitlementRules';
+  /** What happens when an order takes back more copies than are free. */
+  shortfall: ShortfallRule;
+  /** Since when they hold. */
+  validFrom: Scalars['DateTime']['output'];
+  /** The version of these rules, from 1. */
+  version: Scalars['Int']['output'];
+};
+
+/** The rules hold from that instant on. */
+export type EntitlementRulesSet = {
+  __typename?: 'EntitlementRulesSet';
+  /** Whether this was only tried. */
+  dryRun: Scalars['Boolean']['output'];
+  /** The model after it, as it stands today. */
+  operationalModel: OperationalModel;
+  /** The rules. */
+  rules: EntitlementRules;
 };
 
 /** How an entitlement, a line item or a maintenance line stands. What blocks it and whether it is over are no states. */
@@ -738,6 +760,8 @@ export type Mutation = {
    * Refused while copies that it granted are in use.
    */
   rollBackEntitlementDocument: RollBackDocumentResult;
+  /** Changes the entitlements' part of an operational model, from an instant on; operators of the business unit. */
+  setEntitlementRules: SetEntitlementRulesResult;
 };
 
 
@@ -760,11 +784,24 @@ export type MutationrollBackEntitlementDocumentArgs = {
   input: RollBackDocumentInput;
 };
 
+
+export type MutationsetEntitlementRulesArgs = {
+  input: SetEntitlementRulesInput;
+};
+
 /** None of the lines waits in quarantine. */
 export type NothingToRedrive = {
   __typename?: 'NothingToRedrive';
   /** The document as it stands. */
   document: InboundDocument;
+};
+
+export type OperationalModel = {
+  __typename?: 'OperationalModel';
+  /** The business unit, `bu_…`. */
+  businessUnitId: Scalars['ID']['output'];
+  /** How rights are given, kept and moved, today. */
+  entitlements: EntitlementRules;
 };
 
 export type Organization = {
@@ -983,6 +1020,34 @@ export type RollBackRefused = {
   problems: Array<RollBackProblem>;
 };
 
+/** Rules of entitlements, and from when they hold; what is left out stays. */
+export type SetEntitlementRulesInput = {
+  /** The business unit, `bu_…`. */
+  businessUnitId: Scalars['ID']['input'];
+  /** Only try: answer what would happen and change nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that they replace, the newest there is; another one in the database is `STALE_VERSION`. */
+  expectedVersion: Scalars['Int']['input'];
+  /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What happens when an order takes back more copies than are free. */
+  shortfall?: InputMaybe<ShortfallRule>;
+  /** From when they hold; at once when left out. */
+  validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What became of new rules. */
+export type SetEntitlementRulesResult = ActionRefused | EntitlementRulesSet;
+
+/** What happens when an order takes back more copies than are free. */
+export type ShortfallRule =
+  /** What runs is counted as beyond what was bought, as far as the terms allow. */
+  | 'MARK_OVERAGE'
+  /** What is free is taken back, and what runs is asked back, the newest licenses first. */
+  | 'RECLAIM'
+  /** Nothing is taken back; the order line gives more than it says. */
+  | 'REJECT';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1066,6 +1131,7 @@ export type FederationTypes = {
   Entitlement: Entitlement;
   LineItem: LineItem;
   MaintenanceLine: MaintenanceLine;
+  OperationalModel: OperationalModel;
   Organization: Organization;
 };
 
@@ -1080,6 +1146,9 @@ export type FederationReferenceTypes = {
   MaintenanceLine:
     ( { __typename: 'MaintenanceLine' }
     & GraphQLRecursivePick<FederationTypes['MaintenanceLine'], {"id":true}> );
+  OperationalModel:
+    ( { __typename: 'OperationalModel' }
+    & GraphQLRecursivePick<FederationTypes['OperationalModel'], {"businessUnitId":true}> );
   Organization:
     ( { __typename: 'Organization' }
     & GraphQLRecursivePick<FederationTypes['Organization'], {"id":true}> );
@@ -1102,6 +1171,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RollBackDocumentResult:
     | ( Omit<DocumentRolledBack, 'document'> & { document: _RefType['InboundDocument'] } & { __typename: 'DocumentRolledBack' } )
     | ( Omit<RollBackRefused, 'document'> & { document: _RefType['InboundDocument'] } & { __typename: 'RollBackRefused' } )
+  ;
+  SetEntitlementRulesResult:
+    | ( ActionRefused & { __typename: 'ActionRefused' } )
+    | ( EntitlementRulesSetMapper & { __typename: 'EntitlementRulesSet' } )
   ;
 };
 
@@ -1129,6 +1202,8 @@ export type ResolversTypes = {
   EntitlementConnection: ResolverTypeWrapper<EntitlementConnectionMapper>;
   EntitlementEdge: ResolverTypeWrapper<Omit<EntitlementEdge, 'node'> & { node: ResolversTypes['Entitlement'] }>;
   EntitlementFilter: EntitlementFilter;
+  EntitlementRules: ResolverTypeWrapper<Omit<EntitlementRules, 'shortfall'> & { shortfall: ResolversTypes['ShortfallRule'] }>;
+  EntitlementRulesSet: ResolverTypeWrapper<EntitlementRulesSetMapper>;
   EntitlementState: ResolverTypeWrapper<'DRAFT' | 'DEPLOYED' | 'OBSOLETE' | 'TEST'>;
   EntitlementType: ResolverTypeWrapper<'SIMPLE' | 'BULK'>;
   InboundDocument: ResolverTypeWrapper<InboundDocumentMapper>;
@@ -1165,6 +1240,7 @@ export type ResolversTypes = {
   MaintenanceLineEdge: ResolverTypeWrapper<Omit<MaintenanceLineEdge, 'node'> & { node: ResolversTypes['MaintenanceLine'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NothingToRedrive: ResolverTypeWrapper<Omit<NothingToRedrive, 'document'> & { document: ResolversTypes['InboundDocument'] }>;
+  OperationalModel: ResolverTypeWrapper<OperationalModelMapper>;
   Organization: ResolverTypeWrapper<OrganizationMapper>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartNumber: ResolverTypeWrapper<PartNumber>;
@@ -1181,6 +1257,9 @@ export type ResolversTypes = {
   RollBackDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RollBackDocumentResult']>;
   RollBackProblem: ResolverTypeWrapper<RollBackProblem>;
   RollBackRefused: ResolverTypeWrapper<Omit<RollBackRefused, 'document'> & { document: ResolversTypes['InboundDocument'] }>;
+  SetEntitlementRulesInput: SetEntitlementRulesInput;
+  SetEntitlementRulesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetEntitlementRulesResult']>;
+  ShortfallRule: ResolverTypeWrapper<'REJECT' | 'RECLAIM' | 'MARK_OVERAGE'>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1205,6 +1284,8 @@ export type ResolversParentTypes = {
   EntitlementConnection: EntitlementConnectionMapper;
   EntitlementEdge: Omit<EntitlementEdge, 'node'> & { node: ResolversParentTypes['Entitlement'] };
   EntitlementFilter: EntitlementFilter;
+  EntitlementRules: EntitlementRules;
+  EntitlementRulesSet: EntitlementRulesSetMapper;
   InboundDocument: InboundDocumentMapper;
   InboundDocumentConnection: InboundDocumentConnectionMapper;
   InboundDocumentEdge: Omit<InboundDocumentEdge, 'node'> & { node: ResolversParentTypes['InboundDocument'] };
@@ -1232,6 +1313,7 @@ export type ResolversParentTypes = {
   MaintenanceLineEdge: Omit<MaintenanceLineEdge, 'node'> & { node: ResolversParentTypes['MaintenanceLine'] };
   Mutation: Record<PropertyKey, never>;
   NothingToRedrive: Omit<NothingToRedrive, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
+  OperationalModel: OperationalModelMapper;
   Organization: OrganizationMapper;
   PageInfo: PageInfo;
   PartNumber: PartNumber;
@@ -1247,6 +1329,8 @@ export type ResolversParentTypes = {
   RollBackDocumentResult: ResolversUnionTypes<ResolversParentTypes>['RollBackDocumentResult'];
   RollBackProblem: RollBackProblem;
   RollBackRefused: Omit<RollBackRefused, 'document'> & { document: ResolversParentTypes['InboundDocument'] };
+  SetEntitlementRulesInput: SetEntitlementRulesInput;
+  SetEntitlementRulesResult: ResolversUnionTypes<ResolversParentTypes>['SetEntitlementRulesResult'];
 };
 
 export type ActionRefusedResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['ActionRefused'] = ResolversParentTypes['ActionRefused']> = {
@@ -1342,6 +1426,19 @@ export type EntitlementConnectionResolvers<ContextType = ModuleContext, ParentTy
 export type EntitlementEdgeResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['EntitlementEdge'] = ResolversParentTypes['EntitlementEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Entitlement'], ParentType, ContextType>;
+};
+
+export type EntitlementRulesResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['EntitlementRules'] = ResolversParentTypes['EntitlementRules']> = {
+  shortfall?: Resolver<ResolversTypes['ShortfallRule'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EntitlementRulesSetResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['EntitlementRulesSet'] = ResolversParentTypes['EntitlementRulesSet']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  operationalModel?: Resolver<ResolversTypes['OperationalModel'], ParentType, ContextType>;
+  rules?: Resolver<ResolversTypes['EntitlementRules'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EntitlementStateResolvers = EnumResolverSignature<{ DEPLOYED?: any, DRAFT?: any, OBSOLETE?: any, TEST?: any }, ResolversTypes['EntitlementState']>;
@@ -1561,11 +1658,18 @@ export type MutationResolvers<ContextType = ModuleContext, ParentType extends Re
   placeBlock?: Resolver<ResolversTypes['PlaceBlockResult'], ParentType, ContextType, RequireFields<MutationplaceBlockArgs, 'input'>>;
   redriveEntitlementDocument?: Resolver<ResolversTypes['RedriveDocumentResult'], ParentType, ContextType, RequireFields<MutationredriveEntitlementDocumentArgs, 'input'>>;
   rollBackEntitlementDocument?: Resolver<ResolversTypes['RollBackDocumentResult'], ParentType, ContextType, RequireFields<MutationrollBackEntitlementDocumentArgs, 'input'>>;
+  setEntitlementRules?: Resolver<ResolversTypes['SetEntitlementRulesResult'], ParentType, ContextType, RequireFields<MutationsetEntitlementRulesArgs, 'input'>>;
 };
 
 export type NothingToRedriveResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['NothingToRedrive'] = ResolversParentTypes['NothingToRedrive']> = {
   document?: Resolver<ResolversTypes['InboundDocument'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OperationalModelResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['OperationalModel'] = ResolversParentTypes['OperationalModel'], FederationReferenceType extends FederationReferenceTypes['OperationalModel'] = FederationReferenceTypes['OperationalModel']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OperationalModel']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  businessUnitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  entitlements?: Resolver<ResolversTypes['EntitlementRules'], ParentType, ContextType>;
 };
 
 export type OrganizationResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
@@ -1635,6 +1739,12 @@ export type RollBackRefusedResolvers<ContextType = ModuleContext, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SetEntitlementRulesResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['SetEntitlementRulesResult'] = ResolversParentTypes['SetEntitlementRulesResult']> = {
+  __resolveType?: TypeResolveFn<'ActionRefused' | 'EntitlementRulesSet', ParentType, ContextType>;
+};
+
+export type ShortfallRuleResolvers = EnumResolverSignature<{ MARK_OVERAGE?: any, RECLAIM?: any, REJECT?: any }, ResolversTypes['ShortfallRule']>;
+
 export type Resolvers<ContextType = ModuleContext> = {
   ActionRefused?: ActionRefusedResolvers<ContextType>;
   Block?: BlockResolvers<ContextType>;
@@ -1651,6 +1761,8 @@ export type Resolvers<ContextType = ModuleContext> = {
   Entitlement?: EntitlementResolvers<ContextType>;
   EntitlementConnection?: EntitlementConnectionResolvers<ContextType>;
   EntitlementEdge?: EntitlementEdgeResolvers<ContextType>;
+  EntitlementRules?: EntitlementRulesResolvers<ContextType>;
+  EntitlementRulesSet?: EntitlementRulesSetResolvers<ContextType>;
   EntitlementState?: EntitlementStateResolvers;
   EntitlementType?: EntitlementTypeResolvers;
   InboundDocument?: InboundDocumentResolvers<ContextType>;
@@ -1684,6 +1796,7 @@ export type Resolvers<ContextType = ModuleContext> = {
   MaintenanceLineEdge?: MaintenanceLineEdgeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NothingToRedrive?: NothingToRedriveResolvers<ContextType>;
+  OperationalModel?: OperationalModelResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartNumber?: PartNumberResolvers<ContextType>;
@@ -1696,5 +1809,7 @@ export type Resolvers<ContextType = ModuleContext> = {
   RollBackDocumentResult?: RollBackDocumentResultResolvers<ContextType>;
   RollBackProblem?: RollBackProblemResolvers<ContextType>;
   RollBackRefused?: RollBackRefusedResolvers<ContextType>;
+  SetEntitlementRulesResult?: SetEntitlementRulesResultResolvers<ContextType>;
+  ShortfallRule?: ShortfallRuleResolvers;
 };
 

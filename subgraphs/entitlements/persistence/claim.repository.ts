@@ -62,6 +62,12 @@ export const claimsOn = async (db: Reader, ids: readonly LineItemId[], causes: r
   return rows.map(keptFrom);
 };
 
+/** All that runs of a line, newest first. */
+export const runningOn = async (db: Reader, id: LineItemId): Promise<readonly KeptClaim[]> => {
+  const { rows } = await sql<ClaimRow>`select ${columns} from entitlements.claim c where c.line_item_id = ${id} and c.state = 'CONFIRMED' order by c.id desc`.execute(db);
+  return rows.map(keptFrom);
+};
+
 /** Of each of these lines the running claim that has most copies idle. */
 export const idlestClaims = async (db: Reader, ids: readonly LineItemId[]): Promise<readonly KeptClaim[]> => {
   const { rows } = await sql<ClaimRow>`

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { instant } from '#kernel/persistence/time.types';
 import type { BusinessUnitId, OrganizationId } from '#kernel/values/ids';
+import type { OrderId } from '#orders';
 import type { EntitlementId } from '../contract/ids.ts';
 import { owned, state } from './columns.ts';
 
@@ -22,6 +23,8 @@ const EntitlementSchema = defineEntity({
     state: state(),
     dealTiers: p.json<readonly DealTier[]>().default('[]'),
     description: p.text().nullable(),
+    /** The order that it came of; null where it was not bought by one. */
+    orderId: p.uuid().$type<OrderId>().nullable(),
     createdAt: instant(),
     deployedAt: instant().nullable(),
     withdrawnAt: instant().nullable(),

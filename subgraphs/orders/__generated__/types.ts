@@ -510,7 +510,7 @@ export type OrderLine = {
   partNumberCode: Scalars['String']['output'];
   /** The version of the orders' part of the operational model that decides when it entitles: the one that held when the line was placed. */
   rulesVersion: Scalars['Int']['output'];
-  /** Why it gives less than it entitles to; null when it does not. */
+  /** Why it gives other than it entitles to; null when it does not. */
   shortfall?: Maybe<Refusal>;
 };
 
@@ -547,7 +547,7 @@ export type OrderLineOutcome =
   | 'GRANTED'
   /** It gives nothing. */
   | 'REFUSED'
-  /** It gives less than it entitles to. */
+  /** It gives other than it entitles to: less, or more while what was taken back still runs. */
   | 'SHORTFALL';
 
 /** How orders become rights. */

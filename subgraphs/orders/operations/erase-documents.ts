@@ -3,9 +3,9 @@ import { documentToActOn } from '#kernel/intake/actions';
 import { erasePersonalData, keptBeyond } from '#kernel/intake/erase';
 import { demand } from '#kernel/identity/principal';
 import { Temporal } from 'temporal-polyfill';
+import { refusal, type ActionRefused } from '#kernel/values/action-refused';
 import type { ModuleContext } from '../context.ts';
 import { orderPermissions } from '../contract/permissions.ts';
-import { refusal, type ActionRefused } from '../domain/refusal.ts';
 import { demandText } from './demand-text.ts';
 
 /** For so long personal data of a document is kept, and no longer: until goods can no longer be claimed to be wrong. */

@@ -6,7 +6,7 @@ import { aCancellation, aChange, aLine, anOrder, fresh, lineIdOf, openPlace, typ
 
 let place: Place;
 beforeAll(async () => {
-  place = await openPlace();
+  place = await openPlace({ isAnswered: false });
 });
 afterAll(() => place.close());
 

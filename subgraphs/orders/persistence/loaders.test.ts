@@ -5,7 +5,7 @@ import type { PersonaName } from '../../../gateway/development-issuer/personas.t
 let place: Place;
 const numbers: string[] = [];
 beforeAll(async () => {
-  place = await openPlace();
+  place = await openPlace({ isAnswered: false });
   const sold = [
     { customer: { id: 'ACME' } },
     { customer: { id: 'ACME-LAB' }, sellers: [{ id: 'RESELL' }] },

@@ -14,7 +14,7 @@ import { firstRules, type OrderRules } from '../domain/rules.ts';
 import { idPage, placePage } from './keyset.ts';
 import { orderLineRepository, type DocumentRef, type LineItemRef } from './order-line.repository.ts';
 import { orderRepository, type OrderFilter } from './order.repository.ts';
-import { rulesAt } from './order-rules.repository.ts';
+import { orderRules } from './order-rules.repository.ts';
 import type { Count, HoldRow, OrderLineRow, OrderRow } from './rows.ts';
 
 type ById = { readonly id: string };
@@ -115,7 +115,7 @@ export const orderReads = (persistence: ModulePersistence, intake: Intake, reque
 
     /** Today's; what nobody has said is said to everybody. */
     rules: loaders.of<BusinessUnitId, OrderRules>('orders.rules', async (units) => {
-      const rules = await persistence.readWithin(sights[0], (db) => rulesAt(db, sights[0], units, clock.now()));
+      const rules = await persistence.readWithin(sights[0], (db) => orderRules.at(db, sights[0], units, clock.now()));
       return units.map((unit) => rules.get(unit) ?? firstRules);
     }),
   };

@@ -38,6 +38,7 @@ export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
   ],
   redriveEntitlementDocument: [ofDocument(/-entitlements$/)],
   rollBackEntitlementDocument: [rollBack(/-entitlements$/)],
+  setEntitlementRules: [{ kind: 'businessUnit', input: (businessUnitId) => ({ businessUnitId, expectedVersion: 1, shortfall: 'RECLAIM', dryRun: true }) }],
   redriveFulfillmentDocument: [ofDocument(/-fulfillments$/)],
   rollBackFulfillmentDocument: [rollBack(/-fulfillments$/)],
   activate: [{ kind: 'lineItem', input: (lineItemId) => ({ lineItemId, dryRun: true }) }],

@@ -12,7 +12,7 @@ export type Root =
   | { readonly shape: 'own' };
 
 const byId = (kind: Kind, among?: RegExp): Root => ({ shape: 'one', kind, byId: true, arguments: (id) => `id: ${id}`, valueOf: (id) => id, ...(among && { among }) });
-const byKey = (kind: Kind, given: (value: string) => string, valueOf = (key: string): string => key): Root => ({ shape: 'one', kind, byId: false, arguments: given, valueOf: (_id, key) => valueOf(key) });
+const byKey = (kind: Kind, given: (value: string) => string, valueOf = (key: string): string => key, among?: RegExp): Root => ({ shape: 'one', kind, byId: false, arguments: given, valueOf: (_id, key) => valueOf(key), ...(among && { among }) });
 const page = (kind: Kind, filters: readonly string[] = [], among?: RegExp): Root => ({ shape: 'page', kind, filters, ...(among && { among }) });
 const documents = (among: RegExp): Root =>
   page('document', ['contract: "crm-organizations"', 'contract: "legacy-fulfillments"', 'state: PROCESSED', 'state: QUARANTINED', 'client: "erp-client"', 'client: "explorers"'], among);
@@ -46,7 +46,7 @@ export const roots: Readonly<Record<string, Root>> = {
     'businessUnitId: "#businessUnit ZENITH-UNIT#"', 'state: DEPLOYED', 'state: DRAFT', 'revenueClass: NON_REVENUE', 'numberPrefix: "AURORA-E"', 'numberPrefix: "GLACIER"',
   ]),
   lineItem: byId('lineItem'),
-  lineItemByActivationId: byKey('lineItem', (activationId) => `activationId: ${activationId}`, (key) => ` ${key.toLowerCase()}`),
+  lineItemByActivationId: byKey('lineItem', (activationId) => `activationId: ${activationId}`, (key) => ` ${key.toLowerCase()}`, /-L\d$/),
   lineItems: page('lineItem', [
     ...['AURORA-GROUP', 'AURORA-GERMANY', 'BOREALIS-TOP', 'CORONA-HOLDING', 'CORONA-WORKS', 'ECHO-RESALE', 'DELTA-DISTRIBUTION', 'GLACIER-ONE'].flatMap((key) => [
       `organizationId: "#organization ${key}#"`,

@@ -61,6 +61,7 @@ export const openPlace = async ({ clock = fixedClock(today), maxConnections = 8 
 
   return {
     world,
+    clock,
     persistence,
     module,
     copies: functionAdapter(copiesPort, module.offers.copies),

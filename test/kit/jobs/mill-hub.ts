@@ -20,6 +20,7 @@ type JobRow = { readonly state: JobState; readonly step: string; readonly revisi
 
 export type MillHub = {
   readonly clock: MovableClock;
+  readonly adminUrl: string;
   readonly mill: ModulePersistence;
   readonly machine: TestMachine;
   readonly tenant: TenantId;
@@ -71,6 +72,7 @@ export const openMillHub = async (): Promise<MillHub> => {
     openJobs({ persistence: mill, kinds: kinds.length > 0 ? kinds : [grindOf()], clock, staff: staffAccess(database), logError: ({ error }) => faults.push(error), chance: () => 0.5 });
   return {
     clock,
+    adminUrl: place.adminUrl,
     mill,
     get machine() {
       return machine;

@@ -11,7 +11,7 @@ const document = `{
   businessUnits { __typename id name }
   organizations(first: 100) { nodes { __typename id name territory { __typename id name } memberships(first: 100) { nodes ${membership} } } }
   entitlements(first: 100) { nodes { __typename id number maintenanceLines { nodes { __typename id entitlement { number } } } } }
-  lineItems(first: 100) { nodes { __typename id activationId } }
+  lineItems(first: 100) { nodes { __typename id activationId orderNumber orderLineNumber entitlement { number } } }
   hosts(first: 100) { nodes { __typename id identifier } }
   fulfillments(first: 100) { nodes { __typename id migrationId license { __typename id format } } }
   fulfillmentJobs(first: 100) { nodes { __typename id lineItem { activationId } } }
@@ -32,8 +32,8 @@ const keyed: Readonly<Record<string, { readonly kind: Kind; key(node: Node): unk
   Membership: { kind: 'membership', key: ({ person, client, role, businessUnit }) => [nameOf(person) ?? client, role, nameOf(businessUnit)].filter(Boolean).join(' ') },
   Person: { kind: 'person', key: ({ name }) => name },
   Entitlement: { kind: 'entitlement', key: ({ number }) => number },
-  LineItem: { kind: 'lineItem', key: ({ activationId }) => activationId },
-  MaintenanceLine: { kind: 'maintenanceLine', key: ({ entitlement }) => `${String((entitlement as Node)['number'])} maintenance` },
+  LineItem: { kind: 'lineItem', key: (node) => (node['orderNumber'] === numberOf(node['entitlement']) ? `${String(node['orderLineNumber'])} item` : node['activationId']) },
+  MaintenanceLine: { kind: 'maintenanceLine', key: ({ entitlement }) => `${String(numberOf(entitlement))} maintenance` },
   Host: { kind: 'host', key: ({ identifier }) => identifier },
   Fulfillment: { kind: 'fulfillment', key: ({ migrationId }) => migrationId },
   License: { kind: 'license', key: ({ format }) => String(format).replace('-FORMAT', ' license') },
@@ -49,6 +49,8 @@ const keyed: Readonly<Record<string, { readonly kind: Kind; key(node: Node): unk
   SigningKey: { kind: 'signingKey', key: ({ businessUnit, state }) => `${nameOf(businessUnit) ?? ''} ${String(state)}` },
 };
 
+/** What an order made has an entitlement of its number, and an activation id that nobody knows before. */
+const numberOf = (node: unknown): unknown => (node as Node)['number'];
 const nameOf = (node: unknown): string | null => (node ? String((node as Node)['name']) : null);
 
 /**

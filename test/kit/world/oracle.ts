@@ -43,6 +43,14 @@ const released = {
 const ofErpClient = numbered('erp- organizations acquisition memberships models prices entitlements fulfillments quarantine unreadable', 'erp-order- 1 2 3 4 5 6 7 8 9 10');
 const ofOperator = numbered('operator- organizations memberships models prices entitlements fulfillments', 'operator-order- 1 2');
 
+type Bought = Pick<Sees, 'entitlement' | 'lineItem' | 'order' | 'orderLine'>;
+/** What came of an order is seen by whoever sees the order; one line of the world was refused. */
+const withGranted = <Some extends Bought>(sees: Some): Some => ({
+  ...sees,
+  entitlement: [...sees.entitlement, ...sees.order.filter((order) => order !== 'GLACIER-O1')],
+  lineItem: [...sees.lineItem, ...sees.orderLine.filter((line) => line !== 'GLACIER-OL1').map((line) => `${line} item`)],
+});
+
 const everything: Sees = {
   ...released,
   organization: [
@@ -73,8 +81,7 @@ const everything: Sees = {
 
 const licensesOf = (fulfillment: readonly string[]) => ({ fulfillment, license: fulfillment.map((key) => `${key} license`) });
 
-/** What each caller may see, by the rules of the house, written out. */
-export const oracle: Readonly<Record<WorldCaller, Sees>> = {
+const withoutGranted: Readonly<Record<WorldCaller, Sees>> = {
   'customer-admin': {
     ...nothing,
     ...released,
@@ -158,6 +165,9 @@ export const oracle: Readonly<Record<WorldCaller, Sees>> = {
   stranger: nothing,
 };
 
+/** What each caller may see, by the rules of the house, written out. */
+export const oracle = Object.fromEntries(worldCallers.map((caller) => [caller, withGranted(withoutGranted[caller])])) as Readonly<Record<WorldCaller, Sees>>;
+
 const wholeAurora = {
   organization: ['AURORA-AMERICA', 'AURORA-EUROPE', 'AURORA-GERMANY', 'AURORA-GROUP'],
   membership: ['AURORA-PAULA CUSTOMER_ADMIN', 'AURORA-ULI CUSTOMER_USER', 'AURORA-ANNA CUSTOMER_ADMIN', 'AURORA-AMY CUSTOMER_USER'],
@@ -190,6 +200,6 @@ for (const kind of Object.keys(wholeBorealis) as (keyof typeof wholeBorealis)[])
 /** What the second wall alone lets through: whole tenants where the first one confines a customer to some of their organizations. */
 export const wall: Readonly<Record<WorldCaller, Sees>> = {
   ...oracle,
-  'customer-admin': { ...oracle['customer-admin'], ...bothWhole },
-  'customer-user': { ...oracle['customer-user'], ...wholeAurora },
+  'customer-admin': { ...oracle['customer-admin'], ...withGranted(bothWhole) },
+  'customer-user': { ...oracle['customer-user'], ...withGranted(wholeAurora) },
 };

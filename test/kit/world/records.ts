@@ -178,22 +178,11 @@ export const orders = [
   { type: 'ORDER_CANCELLATION', businessUnit: 'MERIDIAN', system: 'ERP', id: 'CORONA-O2-CANCELLATION', order: 'CORONA-O2', issuedOn: '2026-02-05' },
 ];
 export const ordersOfOperator = [
-  ordered('GLACIER-O1', 'GLACIER-ONE', [{ number: 'GLACIER-OL1' }]),
+  // Refused: nobody knows what it renews.
+  ordered('GLACIER-O1', 'GLACIER-ONE', [{ number: 'GLACIER-OL1', action: 'RENEW', activationId: 'GLACIER-OL1-PARENT' }]),
   ordered('GLACIER-O2', 'GLACIER-TWO', [{ number: 'GLACIER-OL2', partNumber: 'ZENITH-PN1' }], { businessUnit: 'ZENITH' }),
 ];
 export const heldOrder = 'AURORA-O2';
-
-/** What became of order lines, and the line items that came of them. */
-export const outcomes = [
-  { orderLine: 'AURORA-OL1', lineItem: 'AURORA-L1' },
-  { orderLine: 'AURORA-OL3', lineItem: 'AURORA-L3', shortfall: 'AURORA-OL3 gives less' },
-  { orderLine: 'AURORA-OL4', lineItem: 'AURORA-L5' },
-  { orderLine: 'BOREALIS-OL1', lineItem: 'BOREALIS-L3' },
-  { orderLine: 'CORONA-OL1', lineItem: 'CORONA-L1' },
-  { orderLine: 'CORONA-OL3', lineItem: 'CORONA-L4', shortfall: 'CORONA-OL3 gives less' },
-  { orderLine: 'ECHO-OL1', lineItem: 'ECHO-L1' },
-  { orderLine: 'GLACIER-OL1', lineItem: 'GLACIER-L1', shortfall: 'GLACIER-OL1 gives less' },
-];
 
 /** Fulfillments that are being given back: each has a job that waits for a person. */
 export const withdrawn: readonly string[] = ['AURORA-F1', 'AURORA-F2', 'AURORA-F3', 'BOREALIS-F1', 'CORONA-F1', 'ECHO-F1', 'GLACIER-F1'];

@@ -2,7 +2,7 @@ import type { MutationResolvers } from '../../__generated__/types.ts';
 import { licenseModelTemplateId } from '../../contract/ids.ts';
 import { createLicenseModelVersion as decide } from '../../operations/create-license-model.ts';
 import { givenTerms } from '../given-terms.ts';
-import { member } from '../member.ts';
+import { member } from '#kernel/graphql/member';
 
 export const createLicenseModelVersion: NonNullable<MutationResolvers['createLicenseModelVersion']> = async (_parent, { input }, context) => {
   const dryRun = input.dryRun ?? false;

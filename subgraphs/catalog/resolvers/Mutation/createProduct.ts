@@ -2,7 +2,7 @@ import { businessUnitId } from '#kernel/values/ids';
 import type { CreateProductInput, MutationResolvers } from '../../__generated__/types.ts';
 import { licenseModelTemplateId } from '../../contract/ids.ts';
 import { createProduct as decide, type CreateProduct } from '../../operations/create-product.ts';
-import { member } from '../member.ts';
+import { member } from '#kernel/graphql/member';
 
 export const createProduct: NonNullable<MutationResolvers['createProduct']> = async (_parent, { input }, context) => {
   const command = commandOf(input);

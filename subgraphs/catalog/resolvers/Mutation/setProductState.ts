@@ -1,7 +1,7 @@
 import type { MutationResolvers } from '../../__generated__/types.ts';
 import { productId } from '../../contract/ids.ts';
 import { setProductState as decide } from '../../operations/set-product-state.ts';
-import { member } from '../member.ts';
+import { member } from '#kernel/graphql/member';
 
 export const setProductState: NonNullable<MutationResolvers['setProductState']> = async (_parent, { input }, context) => {
   const dryRun = input.dryRun ?? false;

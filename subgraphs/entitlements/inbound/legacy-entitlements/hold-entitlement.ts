@@ -3,8 +3,8 @@ import type { Problem } from '#kernel/intake/problem';
 import type { Work } from '#kernel/persistence/persistence';
 import { entitlementId } from '../../contract/ids.ts';
 import { Entitlement } from '../../persistence/entitlement.entity.ts';
+import { insertEntitlement, type NewEntitlement } from '../../persistence/insert.ts';
 import type { Line } from './apply-line.ts';
-import { insertEntitlement } from './insert.ts';
 
 type Held = { readonly entitlement: Entitlement; readonly isNew: boolean } | { readonly problem: Problem };
 
@@ -12,12 +12,27 @@ type Held = { readonly entitlement: Entitlement; readonly isNew: boolean } | { r
 export const holdEntitlement = async (work: Work, line: Line): Promise<Held> => {
   const known = (await findEntitlement(work, line)) ?? undefined;
   if (known) return agreed(known, line);
-  const made = await insertEntitlement(work, entitlementId.make(), line);
+  const made = await insertEntitlement(work, newEntitlement(line));
   if (made) return { entitlement: made, isNew: true };
   // Another tenant has the number, or an organization of ours was faster.
   const entitlement = await findEntitlement(work, line);
   return entitlement ? agreed(entitlement, line) : { problem: differs('/soldTo', 'is held by another organization') };
 };
+
+const newEntitlement = ({ record, wanted, work }: Line): NewEntitlement => ({
+  id: entitlementId.make(),
+  tenantId: wanted.owner.tenantId,
+  organizationId: wanted.owner.organizationId,
+  partnerTenants: [...new Set(wanted.partners.map(({ tenantId }) => tenantId))],
+  businessUnitId: wanted.businessUnitId,
+  number: record.entitlementId,
+  nonRevenueReason: record.nonRevenueReason ?? null,
+  state: wanted.state === 'TEST' ? 'TEST' : 'DEPLOYED',
+  dealTiers: wanted.dealTiers,
+  description: record.description ?? null,
+  orderId: null,
+  now: work.clock.now(),
+});
 
 const findEntitlement = ({ em }: Work, { record, wanted }: Line): Promise<Entitlement | null> =>
   em.findOne(

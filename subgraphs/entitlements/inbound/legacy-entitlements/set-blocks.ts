@@ -4,7 +4,7 @@ import type { Work } from '#kernel/persistence/persistence';
 import type { Block } from '../../domain/block.ts';
 import { StandingBlock } from '../../persistence/block.entity.ts';
 import type { Trace } from './effects.ts';
-import type { Target } from './target.ts';
+import type { Target } from '../../persistence/target.ts';
 import { importer } from './translate.ts';
 
 /** Sets and lifts the importer's own reasons; those of others are not its business. */

@@ -2,13 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import type { Found, LicenseTerms } from '#catalog';
 import type { Problem } from '#kernel/intake/problem';
 import type { BusinessUnitId } from '#kernel/values/ids';
-import { endToSql, isTimeZone } from '#kernel/values/period';
+import { isTimeZone } from '#kernel/values/period';
 import type { IdentifiedOrganization } from '#organizations';
 import { faultOfActivationId } from '../../domain/activation-id.ts';
 import { inactive, onHold, type Block } from '../../domain/block.ts';
 import type { State } from '../../domain/state.ts';
-import { lastDayOf, spanOf, type Term } from '../../domain/term.ts';
+import { overdraftOf, termOf as termSold } from '../../domain/sold-term.ts';
 import type { DealTier } from '../../persistence/entitlement.entity.ts';
+import { termColumns, type TermColumns } from '../../persistence/term-columns.ts';
 import { systemOf, type Answers, type Sold } from './look-up.ts';
 import type { LegacyEntitlement, LegacyState } from './record.ts';
 
@@ -24,22 +25,13 @@ export type Wanted = {
   readonly product: Found;
   readonly state: State;
   readonly blocks: readonly Block[];
-  readonly term: WantedTerm;
+  readonly term: TermColumns;
   /** Null without a limit. */
   readonly overdraftLimit: number | null;
   readonly maintenance: WantedMaintenance | null;
 };
 
-/** As the tables keep it. */
-type WantedTerm = {
-  readonly timeZone: string;
-  readonly startsOn: string | null;
-  readonly startsAt: string | null;
-  readonly expiresOn: string | null;
-  readonly expiresAt: string;
-  readonly term: string | null;
-};
-export type WantedMaintenance = Omit<WantedTerm, 'term' | 'startsOn' | 'startsAt'> & { readonly product: Found; readonly startsOn: string; readonly startsAt: string };
+export type WantedMaintenance = Omit<TermColumns<string>, 'term'> & { readonly product: Found };
 
 type Translated = { readonly kind: 'wanted'; readonly wanted: Wanted } | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
@@ -59,7 +51,7 @@ export const translate = (record: LegacyEntitlement, answers: Answers, businessU
   if (problems.length > 0 || !owner || !product || !term) return { kind: 'refused', problems };
   const { state, blocks } = standingOf(record.state ?? 'DEPLOYED');
   const dealTiers = partners.map(({ organizationId }, index) => ({ tier: index + 1, organizationId, currentOwner: record.currentOwnerTier === index + 1 }));
-  const overdraftLimit = record.overdraftMax ?? overdraftOf(product.licenseModel?.terms, record.numberOfCopies);
+  const overdraftLimit = record.overdraftMax ?? overdraftOf(product.licenseModel?.terms ?? null, record.numberOfCopies);
   return { kind: 'wanted', wanted: { owner, businessUnitId: product.businessUnitId, partners, dealTiers, product, state, blocks, term, overdraftLimit, maintenance } };
 };
 
@@ -113,21 +105,15 @@ const zoneOf = ({ timeZone }: LegacyEntitlement, owner: IdentifiedOrganization, 
 const day = (text: string | undefined): Temporal.PlainDate | null => (text === undefined ? null : Temporal.PlainDate.from(text));
 
 /** What the record says counts; where it says neither an end nor that there is none, the license model does. */
-const termOf = (record: LegacyEntitlement, timeZone: string, terms: LicenseTerms | undefined, problems: Problem[]): WantedTerm | null => {
+const termOf = (record: LegacyEntitlement, timeZone: string, terms: LicenseTerms | undefined, problems: Problem[]): TermColumns | null => {
   const fault = endFault(record.startDate, record.expirationDate, record.permanent, 'expirationDate', 'permanent');
   if (fault) {
     problems.push(fault);
     return null;
   }
-  const startsOn = day(record.startDate);
-  const expiresOn = day(record.expirationDate);
-  if (expiresOn !== null || record.permanent) return stored({ timeZone, startsOn, expiresOn, length: null });
-  if (terms?.term === 'PERPETUAL') return stored({ timeZone, startsOn, expiresOn: null, length: null });
-  if (terms?.term === 'DURATION' && terms.termLength !== null) {
-    const length = Temporal.Duration.from(terms.termLength);
-    const isRunning = startsOn !== null && terms.startRule !== 'AT_EACH_ACTIVATION';
-    return stored({ timeZone, startsOn, expiresOn: isRunning ? lastDayOf(startsOn, length) : null, length: isRunning ? null : length });
-  }
+  const said = { timeZone, startsOn: day(record.startDate), expiresOn: day(record.expirationDate), permanent: record.permanent ?? false };
+  const term = termSold(said, terms ?? null);
+  if (term) return termColumns(term);
   problems.push(problem('/expirationDate', 'EXPIRATION_MISSING', 'Neither an expiration date nor permanent is given, and the license model names no term.'));
   return null;
 };
@@ -137,18 +123,6 @@ const endFault = (start: string | undefined, end: string | undefined, isPermanen
   if (isPermanent) return problem(`/${permanentField}`, 'PERMANENT_WITH_EXPIRATION', 'What is permanent has no expiration date.');
   if (start !== undefined && end < start) return problem(`/${endField}`, 'EXPIRATION_BEFORE_START', `The last day ${end} lies before the first day ${start}.`);
   return undefined;
-};
-
-const stored = (term: Term): WantedTerm => {
-  const { startsAt, expiresAt } = spanOf(term);
-  return {
-    timeZone: term.timeZone,
-    startsOn: term.startsOn?.toString() ?? null,
-    startsAt: startsAt?.toString() ?? null,
-    expiresOn: term.expiresOn?.toString() ?? null,
-    expiresAt: endToSql(expiresAt),
-    term: term.length?.toString() ?? null,
-  };
 };
 
 const maintenanceOf = (record: LegacyEntitlement, timeZone: string, answers: Answers, businessUnits: readonly BusinessUnitId[], problems: Problem[]): WantedMaintenance | null => {
@@ -161,8 +135,8 @@ const maintenanceOf = (record: LegacyEntitlement, timeZone: string, answers: Ans
   const fault = maintenanceFault(record, start);
   if (fault) problems.push(fault);
   if (fault || start === undefined) return null;
-  const { startsOn, startsAt, term: _none, ...end } = stored({ timeZone, startsOn: day(start), expiresOn: day(record.maintenanceExpirationDate), length: null });
-  return startsOn !== null && startsAt !== null ? { product, startsOn, startsAt, ...end } : null;
+  const term = { timeZone, startsOn: Temporal.PlainDate.from(start), expiresOn: day(record.maintenanceExpirationDate), length: null };
+  return { product, ...termColumns(term) };
 };
 
 const maintenanceFault = (record: LegacyEntitlement, start: string | undefined): Problem | undefined => {
@@ -178,13 +152,4 @@ const standingOf = (state: LegacyState): { state: State; blocks: readonly Block[
   if (state === 'INACTIVE') return { state: 'DEPLOYED', blocks: [inactive(importer)] };
   if (state === 'ON_HOLD') return { state: 'DEPLOYED', blocks: [onHold(importer)] };
   return { state, blocks: [] };
-};
-
-/** Copies beyond what was bought, as the terms put it for this many. */
-const overdraftOf = (terms: LicenseTerms | undefined, copies: number): number | null => {
-  const overage = terms?.overage;
-  if (!overage || overage.rule === 'NONE') return 0;
-  if (overage.rule === 'UNLIMITED') return null;
-  if (overage.rule === 'RATIO') return Math.floor((copies * ((overage.percent ?? 100) - 100)) / 100);
-  return overage.copies ?? 0;
 };

@@ -7,10 +7,11 @@ import type { LineItemId } from '../../contract/ids.ts';
 import { allows, buckets, reversalOf, stepsOf, type Posting } from '../../domain/ledger.ts';
 import { LineItem } from '../../persistence/line-item.entity.ts';
 import { lockLines } from '../../persistence/line-on-sale.repository.ts';
+import { endUncovering } from '../../persistence/maintenance.repository.ts';
 import { book, postingsOf } from '../../persistence/posting.repository.ts';
 import { lineItemColumns, type LineItemRow } from '../../persistence/rows.ts';
 import { attributesFrom, changedAttributes, trace as traceShape, type Attributes, type Trace } from './effects.ts';
-import { endUncovering, restoreMaintenance, withdrawLineItem, withdrawUncovering } from './withdraw.ts';
+import { restoreMaintenance, withdrawLineItem, withdrawUncovering } from './withdraw.ts';
 
 type Traced = { readonly line: AppliedLine; readonly tenantId: TenantId; readonly lineItemId: LineItemId; readonly isMade: boolean; readonly trace: Trace };
 

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Work } from '#kernel/persistence/persistence';
 import type { EntitlementId, LineItemId, MaintenanceLineId } from '../../contract/ids.ts';
+import { coversNothing } from '../../persistence/maintenance.repository.ts';
 
 /** What was made by mistake stays on record, ended and out of everybody's sight; what lives by others goes with the last of them. */
 const withdrawn = (now: Temporal.Instant) => sql`state = 'OBSOLETE', withdrawn_at = ${now.toString()}::timestamptz, partner_tenants = '{}', version = version + 1`;
-const coversNothing = sql`not exists (select from entitlements.maintenance_cover c where c.maintenance_line_id = m.id)`;
 
 export const withdrawLineItem = async ({ db }: Work, id: LineItemId, entitlementId: EntitlementId, now: Temporal.Instant): Promise<void> => {
   await sql`update entitlements.line_item set ${withdrawn(now)} where id = ${id}::uuid`.execute(db);
@@ -16,12 +16,6 @@ export const withdrawLineItem = async ({ db }: Work, id: LineItemId, entitlement
 
 export const withdrawUncovering = async ({ db }: Work, ids: readonly MaintenanceLineId[], now: Temporal.Instant): Promise<void> => {
   await sql`update entitlements.maintenance_line m set ${withdrawn(now)} where m.id = any(${ids}::uuid[]) and ${coversNothing}`.execute(db);
-};
-
-/** Maintenance that covers no line any more has ended. */
-export const endUncovering = async ({ db }: Work, ids: readonly MaintenanceLineId[]): Promise<void> => {
-  if (ids.length === 0) return;
-  await sql`update entitlements.maintenance_line m set state = 'OBSOLETE', version = version + 1 where m.id = any(${ids}::uuid[]) and ${coversNothing}`.execute(db);
 };
 
 /** Maintenance that covers a line again lives again. */

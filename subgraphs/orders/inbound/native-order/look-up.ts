@@ -7,7 +7,7 @@ import type { BusinessUnitId } from '#kernel/values/ids';
 import { maxReferences, type IdentifiedOrganization, type organizationsPort } from '#organizations';
 import type { OrderRules } from '../../domain/rules.ts';
 import { ordersByNumbers, type KnownOrder } from '../../persistence/order.repository.ts';
-import { rulesAt } from '../../persistence/order-rules.repository.ts';
+import { orderRules } from '../../persistence/order-rules.repository.ts';
 import type { NativeLine, NativeOrder } from './record.ts';
 
 export type Siblings = { readonly organizations: PortOf<typeof organizationsPort>; readonly catalog: CatalogPort };
@@ -38,7 +38,7 @@ export const lookUp = async (from: LookUp, records: readonly NativeOrder[], work
   const organizations = await identified(from, records, work);
   const sold = await soldIn(from, records, work);
   const orders = await knownOrders(from, records, unit, work);
-  const rules = await work.read([], (db) => rulesAt(db, { kind: 'intake', client: work.onBehalfOf.principal.client, tenants: [] }, [...new Set(units.values())], work.clock.now()));
+  const rules = await work.read([], (db) => orderRules.at(db, { kind: 'intake', client: work.onBehalfOf.principal.client, tenants: [] }, [...new Set(units.values())], work.clock.now()));
   return {
     businessUnit: unit,
     organization: (reference) => organizations.get(referenceKey(reference)) ?? null,

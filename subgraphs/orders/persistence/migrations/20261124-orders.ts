@@ -1,9 +1,10 @@
 import { Migration } from '@mikro-orm/migrations';
 import { decisionTable } from '#kernel/decisions/decision-table';
+import { rulesTable } from '#kernel/decisions/rules-table';
 import { eventTables, inboxTable } from '#kernel/events/tables';
 import { intakeErasure } from '#kernel/intake/erasure-tables';
 import { intakeTables } from '#kernel/intake/tables';
-import { openSchema, protectTable, protectTenantTable, roleOf } from '#kernel/persistence/wall';
+import { openSchema, protectTenantTable, roleOf } from '#kernel/persistence/wall';
 
 /** Whose a row is, and who sold it: what both walls go by. */
 const owned = `tenant_id uuid not null,
@@ -106,16 +107,6 @@ const tables = [
      rules_version int not null,
      actor text not null,
      decided_at timestamptz not null)`,
-  `create table orders.order_rules (
-     business_unit_id uuid not null,
-     version int not null check (version > 0),
-     valid_from timestamptz not null,
-     valid_until timestamptz not null default 'infinity',
-     entitle_on text not null check (entitle_on in ('BOOKED', 'PAID')),
-     set_at timestamptz not null,
-     set_by text not null,
-     primary key (business_unit_id, version),
-     check (valid_from < valid_until))`,
 ];
 
 const indexes = [
@@ -128,32 +119,19 @@ const indexes = [
   `create unique index order_hold_standing on orders.order_hold (order_id, reason, owner) where lifted_at is null`,
   `create index order_document_order on orders.order_document (order_id, document_id)`,
   `create index line_decision_line on orders.line_decision (order_line_id, decided_at, id)`,
-  // Whatever else goes wrong, one version holds for the time to come.
-  `create unique index order_rules_open on orders.order_rules (business_unit_id) where valid_until = 'infinity'`,
   // Lines that wait for an order are found by the beginning of their keys.
   `create index inbound_line_waiting on orders.inbound_line (client, key collate "C") where state = 'QUARANTINED'`,
 ];
 
 const tenantTables = ['"order"', 'order_line', 'order_line_item', 'order_hold', 'order_document', 'line_decision'];
 const writers = (['customer', 'intake', 'staff'] as const).map((kind) => roleOf('orders', kind)).join(', ');
-/** A stranger with a valid token is a customer without tenants. */
-const isMember = `current_setting('hub.tenants', true) <> '{}'`;
 
 const walls = [
   ...tenantTables.flatMap((table) => protectTenantTable('orders', table, { partners: true })),
   // The path of a deal is matched by the wall alone; no page relies on this index.
   `create index order_partners on orders."order" using gin (partner_tenants)`,
-  ...protectTable('orders', 'order_rules', {
-    customer: { for: 'select', using: isMember },
-    partner: { for: 'select', using: 'true' },
-    wide: { for: 'select', using: 'true' },
-    intake: { for: 'select', using: 'true' },
-    staff: { for: 'all', using: 'true' },
-  }),
+  ...rulesTable('orders', 'order_rules', `entitle_on text not null check (entitle_on in ('BOOKED', 'PAID'))`),
   ...decisionTable('orders'),
-  // A version never changes; another one only ends it.
-  `revoke update, delete on orders.order_rules from ${roleOf('orders', 'staff')}`,
-  `grant update (valid_until) on orders.order_rules to ${roleOf('orders', 'staff')}`,
   `revoke update, delete on orders.line_decision, orders.order_document, orders.order_line_item from ${writers}`,
   `revoke delete on orders."order", orders.order_line, orders.order_hold from ${writers}`,
 ];

@@ -1,5 +1,5 @@
+import { member } from '#kernel/graphql/member';
 import { eraseExpiredDocuments } from '../../operations/erase-documents.ts';
-import { member } from '../member.ts';
 import type { MutationResolvers } from './../../__generated__/types.ts';
 
 export const eraseExpiredOrderDocuments: NonNullable<MutationResolvers['eraseExpiredOrderDocuments']> = async (_parent, { input }, context) => {

@@ -1,5 +1,5 @@
+import { member } from '#kernel/graphql/member';
 import { eraseDocument } from '../../operations/erase-documents.ts';
-import { member } from '../member.ts';
 import type { MutationResolvers } from './../../__generated__/types.ts';
 
 export const eraseOrderDocument: NonNullable<MutationResolvers['eraseOrderDocument']> = async (_parent, { input }, context) => {

@@ -1,6 +1,6 @@
+import { member } from '#kernel/graphql/member';
 import { orderId } from '../../contract/ids.ts';
 import { liftHold as decide } from '../../operations/hold-order.ts';
-import { member } from '../member.ts';
 import type { MutationResolvers } from './../../__generated__/types.ts';
 
 export const liftHold: NonNullable<MutationResolvers['liftHold']> = async (_parent, { input }, context) =>

@@ -1,5 +1,5 @@
 import type { OrganizationId, TenantId } from '#kernel/values/ids';
-import type { EntitlementId, LineItemId } from '../../contract/ids.ts';
+import type { EntitlementId, LineItemId } from '../contract/ids.ts';
 
 /** A line item as what belongs to it needs to know it. */
 export type Target = {
