@@ -10,7 +10,7 @@ export type { InboundDocumentConnectionMapper, InboundDocumentMapper } from '#ke
 
 export type OrderMapper = OrderRow;
 export type OrderConnectionMapper = Connection<OrderRow>;
-export type OrderLineMapper = OrderLineRow;
+export type OrderLineMapper = OrderLineRow & { readonly order?: OrderRow };
 export type OrderLineConnectionMapper = Connection<OrderLineRow>;
 /** Known here by their ids alone; whether they may be seen is decided by the modules that own them. */
 export type OrganizationMapper = { readonly id: OrganizationId };

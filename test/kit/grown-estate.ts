@@ -4,7 +4,8 @@ import { Client } from 'pg';
 const childrenOfEach = 10;
 
 /**
- * Grows a tree below an organization that is there already, until it has so many members, each with an entitlement of two lines that run on a host of its own.
+ * Grows a tree below an organization that is there already, until it has so many members, each with an entitlement of two lines that were ordered,
+ * run on a host of their own, and have a job that waits for a person.
  * It is written past the contracts, in seconds instead of minutes; the closure, which triggers keep otherwise, is written with it.
  */
 export const growEstate = async (adminUrl: string, root: string, members: number): Promise<void> => {
@@ -53,5 +54,17 @@ const statements = (members: number): string[] => [
      select l.license_id, l.tenant_id, l.organization_id, 'flexlm', 'flexlm-license-file', false, now() from line l`,
   `insert into fulfillment.fulfillment (id, tenant_id, organization_id, line_item_id, host_id, license_id, count, overdraft_count, state, support_action, activated_at, starts_at, expires_at, activation_type, technology, claim_source, claim_key)
      select uuidv7(), l.tenant_id, l.organization_id, l.id, l.host_id, l.license_id, 1, 0, 'ACTIVE', 'MASTER', now(), now(), '2099-01-01', 'MANUAL', 'flexlm', 'erp-client', l.activation_id from line l`,
-  `analyze organizations.organization, organizations.closure, entitlements.entitlement, entitlements.line_item, fulfillment.host, fulfillment.fulfillment`,
+  `create temporary table ordered on commit drop as select uuidv7() as id, b.* from (select id as entitlement_id, organization_id, tenant_id, name from bought) b`,
+  `insert into orders."order" (id, tenant_id, organization_id, business_unit_id, system, number, state, time_zone, ordered_on, received_at)
+     select o.id, o.tenant_id, o.organization_id, (select id from organizations.business_unit limit 1), 'erp', o.name || ' O', 'ENTITLED', 'UTC', '2026-01-01', now() from ordered o`,
+  `create temporary table order_line on commit drop as
+     select uuidv7() as id, o.id as order_id, l.id as line_item_id, l.entitlement_id, l.tenant_id, l.organization_id, l.activation_id from line l join ordered o using (entitlement_id)`,
+  `insert into orders.order_line (id, tenant_id, organization_id, order_id, number, place, action, part_number_id, sold, time_zone, permanent, ordered, entitled, decided_rank, rules_version, entitle_on, sequence, created_at)
+     select o.id, o.tenant_id, o.organization_id, o.order_id, right(o.activation_id, 1), right(o.activation_id, 1), 'NEW', n.id, jsonb_build_object('partNumber', n.code), 'UTC', true, 10, 10, 0, 1, 'BOOKED', 1, now()
+     from order_line o, (select * from catalog.part_number where template_id is not null order by code limit 1) n`,
+  `insert into orders.order_line_item (line_item_id, order_line_id, order_id, entitlement_id, tenant_id, organization_id, recorded_at)
+     select o.line_item_id, o.id, o.order_id, o.entitlement_id, o.tenant_id, o.organization_id, now() from order_line o`,
+  `insert into fulfillment.job (id, kind, version, key, tenant_id, organization_id, subject_id, subject, client, body, step, state, due_at, created_at)
+     select uuidv7(), 'grown', 1, l.id, l.tenant_id, l.organization_id, l.id, 'grown', 'grown', '{"technology": "flexlm", "job": {"attempts": 1, "operation": {"kind": "ACTIVATE"}}, "made": [], "refusals": []}', 'GENERATE', 'AWAITING_MANUAL', now(), now() from line l`,
+  `analyze orders."order", orders.order_line, orders.order_line_item, fulfillment.job, organizations.organization, organizations.closure, entitlements.entitlement, entitlements.line_item, fulfillment.host, fulfillment.fulfillment`,
 ];

@@ -537,7 +537,7 @@ export type EntitlementGraphQueryVariables = Exact<{
 }>;
 
 
-export type EntitlementGraphQuery = { viewer: { organization: { id: string, name: string, descendants: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ depth: number, parentId: string | null, node: { id: string, name: string, entitlements: { nodes: Array<{ id: string, number: string, state: EntitlementState, lineItems: { nodes: Array<{ id: string, activationId: string, status: LineItemStatus, expiresAt: string | null, quantities: { granted: number, fulfilled: number, remaining: number }, product: { id: string, name: string, version: string } | null, licenseModel: { id: string, number: number, binding: LicenseBinding, template: { id: string, name: string } } | null, fulfillments: { nodes: Array<{ id: string, count: number, expiresAt: string | null, license: { id: string, format: string, generatedAt: string } | null, host: { id: string, identifier: string, alias: string | null, holder: { id: string, name: string, ancestors: Array<{ id: string, name: string }> } | null } | null }> } }> } }> } } }> } } | null } };
+export type EntitlementGraphQuery = { viewer: { organization: { id: string, name: string, descendants: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ depth: number, parentId: string | null, node: { id: string, name: string, entitlements: { nodes: Array<{ id: string, number: string, state: EntitlementState, lineItems: { nodes: Array<{ id: string, activationId: string, status: LineItemStatus, expiresAt: string | null, quantities: { granted: number, fulfilled: number, remaining: number }, product: { id: string, name: string, version: string } | null, licenseModel: { id: string, number: number, binding: LicenseBinding, template: { id: string, name: string } } | null, orderLine: { id: string, number: string, order: { id: string, number: string, state: OrderState } } | null, jobs: Array<{ id: string, action: JobAction, state: JobState, progress: { done: number, total: number | null } }>, fulfillments: { nodes: Array<{ id: string, count: number, expiresAt: string | null, license: { id: string, format: string, generatedAt: string } | null, host: { id: string, identifier: string, alias: string | null, holder: { id: string, name: string, ancestors: Array<{ id: string, name: string }> } | null } | null }> } }> } }> } } }> } } | null } };
 
 export type ExpiringLineItemsQueryVariables = Exact<{
   organizationId: string | number;
@@ -1043,6 +1043,24 @@ export const EntitlementGraphDocument = new TypedDocumentString(`
                         name
                       }
                     }
+                    orderLine {
+                      id
+                      number
+                      order {
+                        id
+                        number
+                        state
+                      }
+                    }
+                    jobs {
+                      id
+                      action
+                      state
+                      progress {
+                        done
+                        total
+                      }
+                    }
                     fulfillments(filter: {state: ACTIVE}, first: $fulfillments) {
                       nodes {
                         id
@@ -1078,7 +1096,7 @@ export const EntitlementGraphDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:461a08ac6621f4d8a934a305102c31e471fec649b65970f1d6ef354005d09d86"}) as unknown as TypedDocumentString<EntitlementGraphQuery, EntitlementGraphQueryVariables>;
+    `, {"hash":"sha256:3d8b3c99af89e9c0286271fe962ed271dcb4843e0c496684b4bdc325a0a27657"}) as unknown as TypedDocumentString<EntitlementGraphQuery, EntitlementGraphQueryVariables>;
 export const ExpiringLineItemsDocument = new TypedDocumentString(`
     query ExpiringLineItems($organizationId: ID!, $from: DateTime!, $before: DateTime!, $after: String) {
   lineItems(

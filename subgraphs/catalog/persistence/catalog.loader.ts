@@ -13,6 +13,7 @@ import {
   versionsOfTemplates,
   type LicenseModelOfProduct,
   type LicenseModelTemplateRow,
+  type LicenseModelVersionOfTemplate,
   type LicenseModelVersionRow,
 } from './license-model.repository.ts';
 import { metricsByIds, type MetricRow } from './metric.repository.ts';
@@ -30,7 +31,7 @@ export const productLoader = byId<ProductId, ProductRow>('product', productsById
 export const featureLoader = byId<FeatureId, FeatureRow>('feature', featuresByIds);
 export const partNumberLoader = byId<PartNumberId, PartNumberRow>('partNumber', partNumbersByIds);
 export const licenseModelTemplateLoader = byId<LicenseModelTemplateId, LicenseModelTemplateRow>('licenseModelTemplate', licenseModelTemplatesByIds);
-export const licenseModelVersionLoader = byId<LicenseModelVersionId, LicenseModelVersionRow>('licenseModelVersion', licenseModelVersionsByIds);
+export const licenseModelVersionLoader = byId<LicenseModelVersionId, LicenseModelVersionOfTemplate>('licenseModelVersion', licenseModelVersionsByIds);
 export const metricLoader = byId<MetricId, MetricRow>('metric', metricsByIds);
 
 const listOf =

@@ -101,8 +101,17 @@ export const readLicenseModelVersions = async (db: Reader, sight: Sight, ids: re
   return rows;
 };
 
-export const licenseModelVersionsByIds = (persistence: ModulePersistence, sight: Sight, ids: readonly LicenseModelVersionId[]): Promise<readonly LicenseModelVersionRow[]> =>
-  persistence.readWithin(sight, (db) => readLicenseModelVersions(db, sight, ids));
+export type LicenseModelVersionOfTemplate = LicenseModelVersionRow & { readonly template: LicenseModelTemplateRow };
+
+/** Each with its template, for it is hardly ever shown without. */
+export const licenseModelVersionsByIds = (persistence: ModulePersistence, sight: Sight, ids: readonly LicenseModelVersionId[]): Promise<readonly LicenseModelVersionOfTemplate[]> =>
+  persistence.readWithin(sight, async (db) => {
+    const { rows } = await sql<LicenseModelVersionOfTemplate>`
+      select ${versionColumns}, to_json(template) as template from catalog.license_model_version v
+      cross join lateral (select ${templateColumns} from catalog.license_model_template t ${withNewest} where t.id = v.template_id) template
+      where v.id = any(${ids}::uuid[]) and ${open(sight)}`.execute(db);
+    return rows;
+  });
 
 /** The same page of every template's versions, newest first, in one statement. */
 export const versionsOfTemplates = (

@@ -12,7 +12,7 @@ import type { BusinessUnitId, DocumentId, OrganizationId } from '#kernel/values/
 import type { OrderId, OrderLineId } from '../contract/ids.ts';
 import { firstRules, type OrderRules } from '../domain/rules.ts';
 import { idPage, placePage } from './keyset.ts';
-import { orderLineRepository, type DocumentRef, type LineItemRef } from './order-line.repository.ts';
+import { orderLineRepository, type DocumentRef, type LineItemRef, type LineOfLineItem } from './order-line.repository.ts';
 import { orderRepository, type OrderFilter } from './order.repository.ts';
 import { orderRules } from './order-rules.repository.ts';
 import type { Count, HoldRow, OrderLineRow, OrderRow } from './rows.ts';
@@ -103,8 +103,8 @@ export const orderReads = (persistence: ModulePersistence, intake: Intake, reque
     holdsOf: below<OrderId, HoldRow>('holds', { read: lines.holdsOf, parentOf: ({ orderId }) => orderId, inOrder: (a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : oldestFirst(a, b)), limit: () => all }),
     lineItemsOf: below<OrderLineId, LineItemRef>('lineItems', { read: lines.lineItemsOf, parentOf: ({ orderLineId }) => orderLineId, inOrder: oldestFirst, limit: () => all }),
 
-    lineOfLineItem: loaders.of<LineItemId, OrderLineRow | null>('orders.lineOfLineItem', (ids) =>
-      firstFound<LineItemId, OrderLineRow & { readonly lineItemId: LineItemId }>(sights, ids, ({ lineItemId }) => lineItemId, lines.ofLineItems),
+    lineOfLineItem: loaders.of<LineItemId, LineOfLineItem | null>('orders.lineOfLineItem', (ids) =>
+      firstFound<LineItemId, LineOfLineItem>(sights, ids, ({ lineItemId }) => lineItemId, lines.ofLineItems),
     ),
 
     ordersOfEntitlement: loaders.of<EntitlementId, OrderRow[]>('orders.ofEntitlement', async (ids) => {

@@ -6,13 +6,14 @@ import type { ModulePersistence } from '#kernel/persistence/persistence';
 import type { DocumentId } from '#kernel/values/ids';
 import type { OrderId, OrderLineId } from '../contract/ids.ts';
 import { inSight } from './conditions.ts';
-import { holdColumns, orderLineColumns, type Count, type HoldRow, type OrderLineRow } from './rows.ts';
+import { holdColumns, orderColumns, orderLineColumns, type Count, type HoldRow, type OrderLineRow, type OrderRow } from './rows.ts';
 
 const maxHolds = 20;
 const maxLineItems = 50;
 const maxDocuments = 1_000;
 
 export type LineItemRef = { readonly id: LineItemId; readonly orderLineId: OrderLineId };
+export type LineOfLineItem = OrderLineRow & { readonly lineItemId: LineItemId; readonly order: OrderRow };
 export type DocumentRef = { readonly id: DocumentId; readonly orderId: OrderId };
 
 /** What lies below orders: their lines, what stops them, their documents, and what came of their lines. */
@@ -61,12 +62,14 @@ export const orderLineRepository = ({ readWithin }: ModulePersistence) => ({
       return rows;
     }),
 
-  /** The order line that each of these line items came of first. */
-  ofLineItems: (sight: Sight, lineItems: readonly LineItemId[]): Promise<(OrderLineRow & { readonly lineItemId: LineItemId })[]> =>
+  /** The order line that each of these line items came of first, with its order: whoever comes from a line item asks for both. */
+  ofLineItems: (sight: Sight, lineItems: readonly LineItemId[]): Promise<LineOfLineItem[]> =>
     readWithin(sight, async (db) => {
-      const { rows } = await sql<OrderLineRow & { lineItemId: LineItemId }>`
+      const { rows } = await sql<LineOfLineItem>`
         select l.* from unnest(${lineItems}::uuid[]) item(id) cross join lateral (
-          select item.id as "lineItemId", ${orderLineColumns} from orders.order_line_item i join orders.order_line l on l.id = i.order_line_id
+          select item.id as "lineItemId", ${orderLineColumns},
+            (select to_json(its) from (select ${orderColumns} from orders."order" o where o.id = l.order_id and ${inSight(sight, 'o')}) its) as "order"
+          from orders.order_line_item i join orders.order_line l on l.id = i.order_line_id
           where i.line_item_id = item.id and ${inSight(sight, 'i')} and ${inSight(sight, 'l')} order by i.recorded_at, l.id limit 1) l`.execute(db);
       return rows;
     }),

@@ -4,8 +4,8 @@ import type { OrderLineResolvers } from './../__generated__/types.ts';
 
 export const OrderLine: OrderLineResolvers = {
   id: ({ id }) => orderLineId.show(id),
-  order: async ({ id, orderId }, _arg, { reads }) => {
-    const order = await reads.order.load(orderId);
+  order: async ({ id, orderId, order: known }, _arg, { reads }) => {
+    const order = known ?? await reads.order.load(orderId);
     if (!order) throw new Error(`The order of the line ${id} in sight is out of sight.`);
     return order;
   },

@@ -7,7 +7,8 @@ import type { MembershipRow, PersonRow } from './rows.ts';
 
 type Caller = { readonly subject: string; readonly client: string };
 
-export type ViewerRow = { readonly memberships: readonly MembershipRow[] };
+/** What the caller holds is read when it is asked for. */
+export type ViewerRow = { memberships(): Promise<readonly MembershipRow[]> };
 
 /** What a caller holds. Nobody has a sight before this is known, so the blind one asks functions that answer about one caller only. */
 export const heldBy = (persistence: ModulePersistence, clock: Clock, { subject, client }: Caller): Promise<readonly MembershipRow[]> =>

@@ -6,8 +6,11 @@ export const Viewer: ViewerResolvers = {
   subject: (_viewer, _arguments, { principal }) => principal.subject,
   client: (_viewer, _arguments, { principal }) => principal.client,
   scopes: (_viewer, _arguments, { principal }) => principal.scopes.slice(0, 50),
-  roles: ({ memberships }) => [...new Set(memberships.map(({ role }) => role))],
-  memberships: ({ memberships }) => [...memberships],
+  roles: async ({ memberships }) => [...new Set((await memberships()).map(({ role }) => role))],
+  memberships: async ({ memberships }) => [...(await memberships())],
   person: (_viewer, _arguments, { persistence, principal }) => personOf(persistence, principal.subject),
-  organization: ({ memberships: [first] }, _arguments, context) => (first?.organizationId && first.client === null ? organizationLoader(context).load(first.organizationId) : null),
+  organization: (_viewer, _arguments, context) => {
+    const [first] = context.principal.memberships;
+    return first && 'organizationId' in first && first.role !== 'PARTNER_INTEGRATION' ? organizationLoader(context).load(first.organizationId) : null;
+  },
 };
