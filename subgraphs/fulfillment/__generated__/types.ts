@@ -591,6 +591,8 @@ export type License = {
   __typename?: 'License';
   /** Whether it stands for all that run on a host together, and not for one fulfillment. */
   consolidated: Scalars['Boolean']['output'];
+  /** Its content, Base64, at most 1 MB; null where it is not kept, and for roles that run nothing. The content of at most 20 licenses can be asked for at once. */
+  content?: Maybe<Scalars['String']['output']>;
   /** Whether its content is kept here and can be had. */
   contentAvailable: Scalars['Boolean']['output'];
   /** The SHA-256 of its content, in lower-case hexadecimal; null when it was taken over without its content. */
@@ -1858,6 +1860,7 @@ export type JobStateResolvers = EnumResolverSignature<{ AWAITING_MANUAL?: any, C
 export type LicenseResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['License'] = ResolversParentTypes['License'], FederationReferenceType extends FederationReferenceTypes['License'] = FederationReferenceTypes['License']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['License']> | FederationReferenceType, FederationReferenceType, ContextType>;
   consolidated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contentAvailable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   contentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   format?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

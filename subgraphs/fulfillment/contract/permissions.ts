@@ -5,6 +5,7 @@ export type FulfillmentAction =
   | 'license:return'
   | 'license:rehost'
   | 'license:repair'
+  | 'license:download'
   | 'license:upload'
   | 'job:cancel'
   | 'job:settle'
@@ -20,6 +21,7 @@ export const fulfillmentPermissions: Permissions<FulfillmentAction> = {
   'license:return': runners,
   'license:rehost': runners,
   'license:repair': runners,
+  'license:download': runners,
   'job:cancel': runners,
   'job:settle': ['OPERATOR'],
   'signing-key:rotate': ['OPERATOR'],

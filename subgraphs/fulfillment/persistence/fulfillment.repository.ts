@@ -32,6 +32,8 @@ const matching = ({ state, technology, migrationId }: FulfillmentFilter, { after
   ]);
 };
 
+export type LicenseContent = { readonly id: LicenseId; readonly content: Buffer | null };
+
 export const fulfillmentRepository = ({ readWithin }: ModulePersistence) => ({
   byIds: (sight: Sight, ids: readonly FulfillmentId[]): Promise<FulfillmentRow[]> =>
     readWithin(sight, async (db) => {
@@ -84,6 +86,13 @@ export const fulfillmentRepository = ({ readWithin }: ModulePersistence) => ({
     readWithin(sight, async (db) => {
       const { rows } = await sql<LicenseRow>`
         select ${licenseColumns} from fulfillment.license l where l.id = any(${ids}::uuid[]) and ${visible(sight, columnsOf('l'))}`.execute(db);
+      return rows;
+    }),
+
+  contentsOfLicenses: (sight: Sight, ids: readonly LicenseId[]): Promise<LicenseContent[]> =>
+    readWithin(sight, async (db) => {
+      const { rows } = await sql<LicenseContent>`
+        select l.id, l.content from fulfillment.license l where l.id = any(${ids}::uuid[]) and ${visible(sight, columnsOf('l'))}`.execute(db);
       return rows;
     }),
 });

@@ -5,6 +5,7 @@ import { hashOf } from '#kernel/persistence/once';
 import { pageOf, pageRequest, type Connection, type PageArguments, type PageRequest } from '#kernel/persistence/paging';
 import type { ModulePersistence } from '#kernel/persistence/persistence';
 import { firstFound, merged } from '#kernel/persistence/sights';
+import { HubError } from '#kernel/values/errors';
 import type { OrganizationId } from '#kernel/values/ids';
 import { compareInstants } from '#kernel/values/instant';
 import type { FulfillmentId, HostId, LicenseId } from '#fulfillment';
@@ -15,6 +16,9 @@ import type { Count, FulfillmentRow, HostRow } from './rows.ts';
 const byIdentifier = (a: HostRow, b: HostRow): number => (a.identifier < b.identifier ? -1 : a.identifier > b.identifier ? 1 : a.id < b.id ? -1 : 1);
 const newestFirst = (a: FulfillmentRow, b: FulfillmentRow): number => compareInstants(b.activatedAt, a.activatedAt) || (b.id < a.id ? -1 : 1);
 const idOf = ({ id }: { readonly id: string }): string => id;
+
+/** A megabyte each. */
+const mostContents = 20;
 
 /** Reads of one request: what several parents ask for becomes one statement. */
 export const fulfillmentLoaders = (persistence: ModulePersistence, { principal: { sights }, loaders }: RequestContext) => {
@@ -36,6 +40,11 @@ export const fulfillmentLoaders = (persistence: ModulePersistence, { principal: 
   return {
     hostById: loaders.of('fulfillment.host', (ids: readonly HostId[]) => firstFound(sights, ids, idOf, hosts.byIds)),
     fulfillmentById: loaders.of('fulfillment.fulfillment', (ids: readonly FulfillmentId[]) => firstFound(sights, ids, idOf, fulfillments.byIds)),
+    /** Contents are large, and read by nobody who lists licenses. */
+    licenseContent: loaders.of('fulfillment.licenseContent', async (ids: readonly LicenseId[]) => {
+      if (ids.length > mostContents) throw new HubError('BAD_USER_INPUT', `The content of at most ${mostContents} licenses can be asked for at once.`);
+      return firstFound(sights, ids, idOf, fulfillments.contentsOfLicenses);
+    }),
     licenseById: loaders.of('fulfillment.license', (ids: readonly LicenseId[]) => firstFound(sights, ids, idOf, fulfillments.licensesByIds)),
 
     hosts: async (filter: HostFilter, page: PageArguments): Promise<Connection<HostRow>> => {
