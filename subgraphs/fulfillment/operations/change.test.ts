@@ -1,12 +1,20 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fulfillmentId } from '#fulfillment';
 import { aFulfillment } from '../../../test/kit/fulfillment/estate.ts';
 import { onHost, openLicensing, type Fields, type Licensing, type Runs } from '../../../test/kit/fulfillment/licensing.ts';
 
 let place: Licensing;
+let admin: Client;
 beforeAll(async () => {
   place = await openLicensing();
+  admin = new Client({ connectionString: place.hub.adminUrl });
+  await admin.connect();
 });
-afterAll(() => place.close());
+afterAll(async () => {
+  await admin.end();
+  await place.close();
+});
 
 /** Copies that run, of a line of their own. */
 const running = async (partNumber: string, copies: number, fields: Fields = {}): Promise<{ line: string; fulfillment: Runs }> => {
@@ -87,6 +95,22 @@ describe('moving', () => {
   });
 });
 
+test('what an order took back is returned, the newest first, whatever the terms allow', async () => {
+  const { line, fulfillment } = await running('SIGNED', 3);
+  const { rows } = await admin.query<{ source: string; key: string; tenant: string; line: string }>(
+    'select claim_source as source, claim_key as key, tenant_id as tenant, line_item_id as line from fulfillment.fulfillment where id = $1',
+    [fulfillmentId.parse(fulfillment.id)],
+  );
+  const [{ source, key, tenant, line: lineId } = expect.fail('It is not there.')] = rows;
+  await admin.query(
+    `insert into entitlements.event (id, name, version, key, tenant_id, payload, occurred_at) values (gen_random_uuid(), 'CopiesAskedBack', 1, $1, $2, $3, now())`,
+    [lineId, tenant, JSON.stringify({ lineItemId: lineId, of: { source, key }, copies: 2 })],
+  );
+  await place.hub.settled();
+  expect(await recordsOf(line)).toMatchObject([{ state: 'ACTIVE', supportAction: 'MASTER', count: 1, parent: { id: fulfillment.id } }, { state: 'OBSOLETE', supportAction: 'RETURN', count: 3 }]);
+  expect(await place.copies(line)).toMatchObject({ fulfilled: 1, remaining: 9 });
+});
+
 test('a repair makes a new license on the same host', async () => {
   const { line, fulfillment } = await running('SIGNED', 2);
   const repaired = await place.does('repair', { fulfillmentId: fulfillment.id }, 'customer-admin');
@@ -117,6 +141,9 @@ describe('what was taken over', () => {
     const pending = await place.does('returnLicense', { fulfillmentId: id }, 'customer-admin');
     expect(pending).toMatchObject({ __typename: 'ReturnPending', job: { state: 'AWAITING_MANUAL' } });
     expect(await place.does('repair', { fulfillmentId: id })).toMatchObject({ refusals: [{ code: 'FULFILLMENT_BUSY' }] });
+    const asking = (ofLine: string, ofFulfillment: string) => place.hub.statementsOf(() => place.gets(`query ($id: ID!) { lineItem(id: $id) { id ${ofLine} fulfillments { nodes { id ${ofFulfillment} } } } }`, { id: line }));
+    const [without, withJobs] = [await asking('', ''), await asking('jobs { state }', 'job { id state }')];
+    expect(withJobs.length - without.length, 'what is at work takes one statement more').toBe(1);
     expect(await place.errs('settleJob', { id: pending.job.id, succeeded: true, reason: 'It was deleted.' }, 'customer-admin')).toBe('FORBIDDEN');
     expect(await place.does('settleJob', { id: pending.job.id, succeeded: true, reason: 'It was deleted.' })).toMatchObject({ __typename: 'JobSettled', job: { state: 'SUCCEEDED' } });
     expect(await place.copies(line)).toMatchObject({ fulfilled: 0 });
