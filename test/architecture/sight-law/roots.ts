@@ -89,6 +89,9 @@ const signed = 'licenses are signed with the activations to come';
 export const neverFilled: Readonly<Record<string, string>> = {
   'Entitlement.blocks': 'an import blocks line items; whole entitlements are blocked by operations to come',
   'Host.lastSeenAt': 'hosts report with the activations to come',
+  'InboundDocument.progress': 'the world stands still, and every document of it is at its end',
+  'InboundProgress.decided': 'the world stands still, and every document of it is at its end',
+  'InboundProgress.total': 'the world stands still, and every document of it is at its end',
   'LedgerEntry.reason': 'given by people, with operations to come',
   'License.keyId': signed,
   'License.supersedes': 'licenses are issued anew with the operations to come',
