@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { readInboundFile, send } from '../gateway/cli/inbound-file.ts';
+import { sendAndWatch } from '../gateway/cli/import-progress.ts';
+import { keyOf, readInboundFile } from '../gateway/cli/inbound-file.ts';
 import type { Receipt } from '../gateway/cli/import-report.ts';
 import { clientToken } from '../gateway/cli/tokens.ts';
 import type { Config } from '../gateway/config.ts';
@@ -14,6 +15,8 @@ const waves: readonly (readonly (readonly [contract: string, file: string])[])[]
   [['legacy-entitlements', 'entitlements-aurora.csv'], ['legacy-entitlements', 'entitlements-commerzbank.csv'], ['legacy-entitlements', 'entitlements-channel.csv']],
   [['legacy-fulfillments', 'fulfillments-aurora.csv'], ['legacy-fulfillments', 'fulfillments-commerzbank.csv'], ['legacy-fulfillments', 'fulfillments-channel.csv']],
 ];
+
+const unheard = { print: () => undefined, say: () => undefined };
 
 type Place = { readonly config: Pick<Config, 'oidc'>; readonly hub: Pick<Hub, 'modules'>; readonly origin: string };
 
@@ -31,7 +34,7 @@ export const seedDemo = async ({ config, hub, origin }: Place): Promise<Demo> =>
   const receipts: Receipt[] = [];
   for (const wave of waves) {
     const documents = await Promise.all(wave.map(([contract, file]) => readInboundFile(fileURLToPath(new URL(`world/${file}`, import.meta.url)), contract)));
-    receipts.push(...(await Promise.all(documents.map((document) => send(origin, token, { ...document, dryRun: false })))));
+    receipts.push(...(await Promise.all(documents.map((document) => sendAndWatch({ origin, token, shipment: { ...document, dryRun: false, idempotencyKey: keyOf(document.body) } }, unheard)))));
   }
   await prepareProduct(origin);
   return receipts;

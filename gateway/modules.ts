@@ -70,7 +70,7 @@ export const openModules = async (options: ModulesOptions): Promise<Modules> => 
   return {
     subgraphs: all.map(({ subgraph }) => subgraph),
     intakes: all.map(({ intake }) => intake),
-    background: together([...relaysOf(all, options), ...all.flatMap(({ jobs }) => jobs ?? [])]),
+    background: together([...relaysOf(all, options), ...all.map(({ intake }) => intake.jobs)]),
     standingOf: (subject, client) => organizations.offers.standing.of({ subject, client }),
     jwks: fulfillment.offers.signingKeys.jwks,
     bootstrapVendor: organizations.offers.bootstrapVendor,

@@ -20,6 +20,9 @@ let port = '';
 let folder = '';
 let sent: Sent[] = [];
 let answer: { status: number; body: unknown };
+/** What the graph says of the document, one after the other; the last of it is that nothing goes on. */
+let progress: { decided: number; total: number }[] = [];
+let asked: unknown[] = [];
 const receipt: Receipt = { id: 'doc_1', contract: 'price-list', dryRun: false, state: 'PROCESSED', lines: 2, applied: 2, unchanged: 0, quarantined: 0, undecided: 0, problem: null, problems: [] };
 
 /** A hub with the real issuer, and an intake that answers what the test says. */
@@ -32,7 +35,13 @@ beforeAll(async () => {
     scope.post<{ Params: { contract: string }; Querystring: Record<string, string>; Body: string }>('/inbound/:contract', (request, reply) => {
       const sender = decodeJwt(request.headers.authorization?.replace('Bearer ', '') ?? '').sub;
       sent.push({ contract: request.params.contract, query: request.query, type: request.headers['content-type'], sender, body: request.body });
-      return reply.code(answer.status).send(answer.body);
+      const underway = progress.length > 0;
+      return underway ? reply.code(202).send({ id: 'doc_1', state: 'RECEIVED', lines: 4_000, decided: 0 }) : reply.code(answer.status).send(answer.body);
+    });
+    scope.post<{ Body: string }>('/graphql', (request) => {
+      asked.push(JSON.parse(request.body));
+      const own = { idempotencyKey: 'k', dryRun: false, progress: progress.shift() ?? null };
+      return { data: { documents: { nodes: [{ ...own, dryRun: true, progress: { decided: 1, total: 1 } }, own] } } };
     });
     scope.removeContentTypeParser('application/json');
     done();
@@ -45,6 +54,8 @@ afterAll(async () => {
 });
 beforeEach(() => {
   sent = [];
+  progress = [];
+  asked = [];
   answer = { status: 200, body: receipt };
 });
 
@@ -52,9 +63,9 @@ type Ended = { code: number | null; out: string; said: string };
 
 const commands = { token: tokenCommand, import: importCommand };
 
-const run = async (command: keyof typeof commands, commandLine: string[], environment: Record<string, string> = {}): Promise<Ended> => {
+const run = async (command: keyof typeof commands, commandLine: string[], environment: Record<string, string> = {}, show?: (text: string) => void): Promise<Ended> => {
   let [out, said] = ['', ''];
-  const terminal = { print: (text: string) => (out += `${text}\n`), say: (text: string) => (said += `${text}\n`) };
+  const terminal = { print: (text: string) => (out += `${text}\n`), say: (text: string) => (said += `${text}\n`), ...(show && { show }) };
   const code = await runCommand(commands[command], () => parseConfig({ PORT: port, ...environment }), commandLine, terminal);
   return { code, out, said };
 };
@@ -158,6 +169,25 @@ test('quarantined lines are listed with path, code and reason, and the exit code
     '  … and 158 more lines; the graph has them all.',
     '',
   ]);
+});
+
+test('what takes longer than an answer may is watched to its end, a line for each tenth, and then asked for its receipt', async () => {
+  progress = [{ decided: 0, total: 0 }, { decided: 200, total: 4_000 }, { decided: 399, total: 4_000 }, { decided: 3_800, total: 4_000 }];
+  const { code, out, said } = await run('import', [await file('entitlements.csv', 'x'), '--key', 'k']);
+
+  expect([code, out]).toEqual([0, 'price-list doc_1: PROCESSED\n  2 lines, 2 applied, 0 unchanged, 0 quarantined\n']);
+  expect(said.split('\n').slice(1)).toEqual(['The lines are being counted …', '3,800 of 4,000 lines are decided', '']);
+  expect(sent.map(({ query }) => query['idempotencyKey'])).toEqual(['k', 'k']);
+  expect(asked).toMatchObject(Array.from({ length: 5 }, () => ({ variables: { contract: 'legacy-entitlements' }, query: expect.stringContaining('entitlementDocuments(') as unknown })));
+});
+
+test('on a screen it is a bar', async () => {
+  progress = [{ decided: 0, total: 4_000 }, { decided: 2_000, total: 4_000 }];
+  const shown: string[] = [];
+  const { said } = await run('import', [await file('entitlements.csv', 'x'), '--key', 'k'], {}, (text) => shown.push(text));
+
+  expect(said.split('\n')).toHaveLength(2);
+  expect(shown).toEqual([`[${'.'.repeat(30)}] 0 of 4,000 lines are decided`, `[${'#'.repeat(15)}${'.'.repeat(15)}] 2,000 of 4,000 lines are decided`]);
 });
 
 test('a document that could not be read at all says why', async () => {

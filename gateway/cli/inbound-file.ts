@@ -7,16 +7,17 @@ import { receiptSchema, type Receipt } from './import-report.ts';
 
 export type InboundFile = { readonly contract: string; readonly mediaType: string; readonly body: Buffer };
 
-/** What a file is called tells what is in it, when nothing else does. */
-const contractsByName: readonly (readonly [RegExp, string])[] = [
-  [/membership/, 'crm-memberships'],
-  [/organi[sz]ation/, 'crm-organizations'],
-  [/price/, 'price-list'],
-  [/license-model/, 'license-models'],
-  [/entitlement/, 'legacy-entitlements'],
-  [/fulfillment/, 'legacy-fulfillments'],
-  [/order/, 'native-order'],
+/** What a file is called tells what is in it, when nothing else does; and where the graph lists such documents. */
+const contractsByName: readonly (readonly [RegExp, string, string])[] = [
+  [/membership/, 'crm-memberships', 'organizationDocuments'],
+  [/organi[sz]ation/, 'crm-organizations', 'organizationDocuments'],
+  [/price/, 'price-list', 'catalogDocuments'],
+  [/license-model/, 'license-models', 'catalogDocuments'],
+  [/entitlement/, 'legacy-entitlements', 'entitlementDocuments'],
+  [/fulfillment/, 'legacy-fulfillments', 'fulfillmentDocuments'],
+  [/order/, 'native-order', 'orderDocuments'],
 ];
+export const listOf = (contract: string): string | undefined => contractsByName.find(([, name]) => name === contract)?.[2];
 const contractNames = contractsByName.map(([, contract]) => contract).join(', ');
 
 const mediaTypes: Record<string, string> = { '.csv': 'text/csv', '.json': 'application/json' };
@@ -34,22 +35,24 @@ export const readInboundFile = async (file: string, namedContract: string | unde
 
 const contractNamedBy = (file: string): string | undefined => contractsByName.find(([pattern]) => pattern.test(basename(file).toLowerCase()))?.[1];
 
-export type Shipment = InboundFile & { readonly idempotencyKey?: string; readonly dryRun: boolean };
+export type Shipment = InboundFile & { readonly idempotencyKey: string; readonly dryRun: boolean };
 
 const refusalSchema = z.object({ errors: z.array(z.object({ message: z.string(), extensions: z.object({ code: z.string() }) })).min(1) });
 
-/** The same content is the same document, however often it is sent; a key of one's own makes it another. */
-export const send = async (origin: string, token: string, { contract, mediaType, body, dryRun, idempotencyKey = sha256(body) }: Shipment): Promise<Receipt> => {
+/** Null while the hub is still deciding its lines. */
+export const send = async (origin: string, token: string, { contract, mediaType, body, dryRun, idempotencyKey }: Shipment): Promise<Receipt | null> => {
   const query = new URLSearchParams({ idempotencyKey, ...(dryRun && { dryRun: 'true' }) });
-  const { body: answer } = await askHub(origin, `/inbound/${encodeURIComponent(contract)}?${query.toString()}`, {
+  const { status, body: answer } = await askHub(origin, `/inbound/${encodeURIComponent(contract)}?${query.toString()}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': mediaType },
     body: new Uint8Array(body),
   });
   const refusal = refusalSchema.safeParse(answer);
   if (refusal.success) throw new CommandFault(refusal.data.errors.map(({ message, extensions }) => `${extensions.code}: ${message}`).join('\n'));
+  if (status === 202) return null;
   const receipt = receiptSchema.safeParse(answer);
   return receipt.success ? receipt.data : notTheHub(origin);
 };
 
-const sha256 = (body: Buffer): string => createHash('sha256').update(body).digest('hex');
+/** The same content is the same document, however often it is sent; a key of one's own makes it another. */
+export const keyOf = (body: Buffer): string => createHash('sha256').update(body).digest('hex');

@@ -2,7 +2,8 @@ import { basename } from 'node:path';
 import type { Config } from '../config.ts';
 import type { Terminal } from './command.ts';
 import type { ImportArguments } from './import-arguments.ts';
-import { readInboundFile, send, type InboundFile } from './inbound-file.ts';
+import { keyOf, readInboundFile, type InboundFile } from './inbound-file.ts';
+import { sendAndWatch } from './import-progress.ts';
 import type { Receipt } from './import-report.ts';
 import { CommandFault, originOf } from './running-hub.ts';
 import { clientToken } from './tokens.ts';
@@ -16,6 +17,7 @@ export const sendFile = async (config: Config, { file, contract, client, idempot
   const origin = originOf(config);
   const size = document.body.length.toLocaleString('en');
   terminal.say(`${dryRun ? 'Trying' : 'Sending'} ${basename(file)} (${size} bytes) as ${client} to ${document.contract} at ${origin} …`);
-  const receipt = await send(origin, await clientToken(origin, client), { ...document, dryRun, ...(idempotencyKey !== undefined && { idempotencyKey }) });
+  const shipment = { ...document, dryRun, idempotencyKey: idempotencyKey ?? keyOf(document.body) };
+  const receipt = await sendAndWatch({ origin, token: await clientToken(origin, client), shipment }, terminal);
   return { origin, document, receipt };
 };

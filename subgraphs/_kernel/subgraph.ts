@@ -24,9 +24,9 @@ export type ModuleKit = {
   readonly staff: StaffAccess;
   /** For what nobody is told. */
   readonly logError: ErrorLog;
-  /** Takes documents in under these contracts, and keeps them in the module's own tables. */
+  /** Takes documents in under these contracts, and keeps them in the module's own tables; needs `intakeTables` and `jobTables`. */
   openIntake(contracts: readonly InboundContract[]): Intake;
-  /** Writes and runs jobs of these kinds; needs `jobTables`, and to be offered as `jobs`. */
+  /** Writes and runs jobs of these kinds, beside those of the intake; needs `jobTables`. */
   openJobs(kinds: readonly JobKind[]): Jobs;
 };
 
@@ -41,8 +41,6 @@ export type Module<Needs, Offers> = {
 export type OpenModule<Offers> = {
   readonly subgraph: Subgraph;
   readonly intake: Intake;
-  /** What runs the module's jobs beside the requests. */
-  readonly jobs?: Jobs;
   /** Implementations of the module's ports. */
   readonly offers: Offers;
 };

@@ -5,7 +5,6 @@ import { migrate } from '../../database/migrate.ts';
 import { auditRole, backupRole, loginRole } from '../../database/roles.ts';
 import { schemas as migrated } from '../../gateway/modules.ts';
 import { eventTables, inboxTable } from '../../subgraphs/_kernel/events/tables.ts';
-import { jobTables } from '../../subgraphs/_kernel/jobs/tables.ts';
 import { enter } from '../../subgraphs/_kernel/persistence/enter.ts';
 import { owner } from '../../subgraphs/_kernel/persistence/wall.ts';
 import { freshDatabase, type HubDatabase } from '../kit/database.ts';
@@ -88,7 +87,7 @@ describe('the wall', () => {
 
   test('so do the tables that any module may have of the kernel', async () => {
     const breaches = await withoutTrace(admin, async () => {
-      for (const statement of [...eventTables('catalog'), ...inboxTable('catalog'), ...jobTables('catalog')]) await admin.query(statement);
+      for (const statement of [...eventTables('catalog'), ...inboxTable('catalog')]) await admin.query(statement);
       return wallBreaches(admin);
     });
     expect(breaches).toEqual([]);

@@ -10,7 +10,7 @@ afterAll(() => site.close(), patience);
 
 type Line = { readonly activationId: string; readonly quantities: { readonly granted: number }; readonly ledger: { readonly nodes: readonly { readonly delta: number }[] } };
 
-test('an import of entitlements that kill -9 cut off goes on when it is sent again: every line is applied once', async () => {
+test('an import of entitlements that kill -9 cut off goes on by itself, and a repeat gets the receipt: every line is applied once', async () => {
   const lines = 400;
   expect(await site.crashInTheMiddle(entitlements(lines))).toMatchObject({ state: 'PROCESSED', lines, applied: lines, unchanged: 0, quarantined: 0, problems: [] });
 

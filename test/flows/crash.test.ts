@@ -17,7 +17,7 @@ type Line = {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const running = (line: Line): number => sum(line.fulfillments.nodes.filter(({ state }) => state === 'ACTIVE').map(({ count }) => count));
 
-test('an import of licenses that kill -9 cut off goes on when it is sent again: each copy is taken once, and the ledger says what runs', async () => {
+test('an import of licenses that kill -9 cut off goes on by itself, and a repeat gets the receipt: each copy is taken once, and the ledger says what runs', async () => {
   const sold = entitlements(20);
   const lines = 400;
   expect(await site.hub().as('erp-client').sends(sold.contract, sold.body, { key: 'sold' })).toMatchObject({ applied: 20 });

@@ -29,6 +29,7 @@ export type Caller = {
   /** The data of an answer that must have no errors. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   gets(document: string, variables?: Variables): Promise<any>;
+  /** What came of it, however long it takes. */
   sends(contract: string, body: string, options?: { readonly key?: string; readonly dryRun?: boolean; readonly mediaType?: string }): Promise<Receipt>;
 };
 
@@ -107,11 +108,10 @@ export const callerAt = (origin: string, token: () => Promise<string>): Caller =
     },
     sends: async (contract, body, { key = body, dryRun = false, mediaType = 'text/csv' } = {}) => {
       const parameters = new URLSearchParams({ idempotencyKey: keyOf(key), ...(dryRun && { dryRun: 'true' }) });
-      const response = await fetch(`${origin}/inbound/${contract}?${parameters.toString()}`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${await token()}`, 'content-type': mediaType },
-        body,
-      });
+      const post = async (): Promise<Response> =>
+        fetch(`${origin}/inbound/${contract}?${parameters.toString()}`, { method: 'POST', headers: { authorization: `Bearer ${await token()}`, 'content-type': mediaType }, body });
+      let response = await post();
+      while (response.status === 202) response = await post();
       const receipt = (await response.json()) as Receipt;
       if (response.status !== 200 && response.status !== 422) throw new Error(`${response.status}: ${JSON.stringify(receipt)}`);
       return receipt;

@@ -156,7 +156,7 @@ export type InboundDocumentState =
   | 'PROCESSED'
   /** Nothing was applied: the document could not be read, or all its lines wait in quarantine. */
   | 'QUARANTINED'
-  /** Stored; its lines are not decided yet. */
+  /** Stored; its lines are not all decided yet. `progress` says how far it is. */
   | 'RECEIVED'
   /** All that it had applied was taken back. */
   | 'ROLLED_BACK';

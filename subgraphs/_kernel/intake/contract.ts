@@ -37,8 +37,11 @@ export type InboundContract<Rec = unknown, Prepared = unknown> = {
   readonly claims?: Claims<Rec, Prepared>;
   /** One line: decided by what was prepared, or `write(…)`: what decides it inside of a transaction. */
   apply(record: Rec, prepared: Prepared, line: LineWork): Decided | Promise<Decided>;
-  /** Which of these lines cannot be taken back, because something was built on them. Asked before anything is undone. */
-  obstacles(lines: readonly AppliedLine[], work: IntakeWork): Promise<readonly Obstacle[]>;
+  /**
+   * Which of these lines cannot be taken back, because something was built on them. Asked before anything is undone, of some lines at a time,
+   * last applied first; `touched` is all that the document has made or changed, for that is taken back together.
+   */
+  obstacles(lines: readonly AppliedLine[], work: IntakeWork, touched: Touched): Promise<readonly Obstacle[]>;
   /** Takes one line back, in `line.commit`; called in the reverse order of applying. Checks again what `obstacles` saw. */
   undo(line: AppliedLine, work: UndoWork): Promise<UndoOutcome>;
 };
@@ -147,6 +150,8 @@ export type AppliedLine = {
   readonly tenantId: TenantId | null;
   readonly effects: readonly Effect[];
 };
+/** By the id of what was made or changed: whether the document made it, and which of its lines was the last to change it. */
+export type Touched = ReadonlyMap<string, { readonly isMade: boolean; readonly lastLine: number }>;
 export type Obstacle = { readonly lineNumber: number; readonly code: string; readonly message: string };
 export type UndoOutcome = { readonly kind: 'undone' } | { readonly kind: 'kept'; readonly code: string; readonly message: string };
 export const undone: UndoOutcome = { kind: 'undone' };

@@ -36,6 +36,11 @@ export type StoredDocument = {
   readonly quarantinedCount: number;
   readonly rolledBackCount: number;
   readonly receipt: Receipt | null;
+  /** What its job does; null where it has nothing to do. */
+  readonly doing: 'DRIVE' | 'ROLL_BACK' | null;
+  /** Of so many lines, so many are decided, or taken back. */
+  readonly done: number;
+  readonly total: number;
 };
 
 export const documentTable = (module: ModuleName) => sql.table(`${module}.inbound_document`);
@@ -43,7 +48,7 @@ export const documentTable = (module: ModuleName) => sql.table(`${module}.inboun
 export const documentColumns = sql`id, contract, contract_version as "contractVersion", client, subject, business_units as "businessUnits", idempotency_key as "idempotencyKey",
   dry_run as "dryRun", media_type as "mediaType", content_hash as "contentHash", size_in_bytes as "sizeInBytes", received_at as "receivedAt",
   processed_at as "processedAt", state, problem, columns, line_count as "lineCount", applied_count as "appliedCount",
-  unchanged_count as "unchangedCount", quarantined_count as "quarantinedCount", rolled_back_count as "rolledBackCount", receipt`;
+  unchanged_count as "unchangedCount", quarantined_count as "quarantinedCount", rolled_back_count as "rolledBackCount", receipt, doing, done, total`;
 
 /** Documents are seen by staff and by the client that sent them; no other kind of caller has any. */
 export const documentSights = (sights: readonly Sight[]): readonly Sight[] => sights.filter(({ kind }) => kind === 'staff' || kind === 'intake');
@@ -70,6 +75,14 @@ export const readDocument = async (module: ModuleName, db: Reader, id: DocumentI
   return rows[0];
 };
 
+/** A document that its job names. */
+export const storedDocument = async (persistence: ModulePersistence, { id, client }: Pick<StoredDocument, 'id' | 'client'>): Promise<StoredDocument> => {
+  const sight: Sight = { kind: 'intake', client, tenants: [] };
+  const document = await persistence.readWithin(sight, (db) => readDocument(persistence.module, db, id, sight));
+  if (!document) throw new Error(`The inbound document ${id} is gone.`);
+  return document;
+};
+
 /** Whoever has the row is alone in changing what the document says of itself, until its transaction ends. */
 export const lockDocument = async (module: ModuleName, db: Reader, id: DocumentId): Promise<StoredDocument> => {
   const { rows } = await sql<StoredDocument>`select ${documentColumns} from ${documentTable(module)} where id = ${id} for update`.execute(db);
@@ -77,3 +90,9 @@ export const lockDocument = async (module: ModuleName, db: Reader, id: DocumentI
   if (!document) throw new Error(`The inbound document ${id} is gone.`);
   return document;
 };
+
+/** How far its job is: for whoever waits, and no part of what decides. */
+export const noteProgress = (persistence: ModulePersistence, { id, client }: StoredDocument, { done, total }: Pick<StoredDocument, 'done' | 'total'>): Promise<unknown> =>
+  persistence.writeWithin({ kind: 'intake', client, tenants: [] }, ({ db }) =>
+    sql`update ${documentTable(persistence.module)} set done = ${done}, total = ${total} where id = ${id}`.execute(db),
+  );

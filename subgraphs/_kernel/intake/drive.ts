@@ -1,33 +1,36 @@
 import { sql } from 'kysely';
-import type { InboundContract } from './contract.ts';
 import { askContract, preparedFor } from './decide-line.ts';
 import { sightOf } from './intake.ts';
-import { lineTable, linesInState, type StoredLine } from './lines.ts';
+import { lineTable, type StoredLine } from './lines.ts';
 import { decisionIn, holderOf, keep, type Run, type WritingLine } from './run.ts';
 import type { Decision } from './settlement.ts';
 import { writeTogether } from './write-together.ts';
 
 /** As many records as one look-up of the contract is asked to answer, and as wait for each other's locks at most. */
-const linesPerChunk = 200;
+export const linesPerChunk = 200;
 
-/** Lines in the order of their levels, so that what a line depends on is applied before anything is looked up for it. */
-export const drive = async (run: Run, lines: readonly StoredLine[]): Promise<readonly Decision[]> => {
-  const { intake, contract, document, work } = run;
-  const decisions: Decision[] = [];
-  const withheld = work.dryRun ? await keysAppliedInTrial(run) : new Map<string, number>();
-  let before: unknown;
-  for (const chunk of chunksOf(lines)) {
-    const { ready, waiting } = apart(contract, chunk, withheld);
-    if (ready.length > 0) before = await preparedFor(run, ready, before);
-    const decided = await decide(run, ready, before);
-    decisions.push(...decided);
-    if (work.dryRun) for (const { key, number } of applied(ready, decided)) if (key !== null) withheld.set(key, number);
-    for (const { line, on } of waiting) await note(run, line, on);
-    for (const { line } of waiting) if (line.key !== null) withheld.set(line.key, line.number);
-    await intake.onProgress({ documentId: document.id, decided: decisions.length, lines: lines.length });
-  }
-  return decisions;
+/** What a trial knows of the chunks before this one. */
+export type Before = {
+  /** What the contract was answered for them. */
+  readonly prepared: unknown;
+  /** Which of these keys belong to lines that are not there, since a trial writes nothing. */
+  withheld(keys: readonly string[]): Promise<ReadonlyMap<string, number>>;
 };
+
+type Driven = { readonly decisions: readonly Decision[]; readonly prepared: unknown };
+
+/** Decides lines of one level, so that what they depend on was applied before anything is looked up for them. */
+export const driveChunk = async (run: Run, lines: readonly StoredLine[], before: Before): Promise<Driven> => {
+  const { ready, waiting } = await apart(run, lines, before);
+  const prepared = ready.length > 0 ? await preparedFor(run, ready, before.prepared) : before.prepared;
+  const decisions = await decide(run, ready, prepared);
+  for (const { line, on } of waiting) await note(run, line, on);
+  return { decisions, prepared };
+};
+
+/** The first lines, as many as are driven together. */
+export const firstChunkOf = <Line extends Pick<StoredLine, 'level'>>(lines: readonly Line[]): readonly Line[] =>
+  lines.slice(0, linesPerChunk).filter(({ level }) => level === lines[0]?.level);
 
 /** First what is written, then what needs no writing, and at last nothing is held by lines that were not applied. */
 const decide = async (run: Run, lines: readonly StoredLine[], prepared: unknown): Promise<readonly Decision[]> => {
@@ -39,46 +42,33 @@ const decide = async (run: Run, lines: readonly StoredLine[], prepared: unknown)
     else settled.push(decisionIn(run, line, decided, null));
   }
   const decisions = [...(await writeTogether(run, writing)), ...(await keep(run, settled))].sort((a, b) => a.number - b.number);
-  if (!run.work.dryRun) await giveBack(run, without(lines, applied(lines, decisions)));
+  if (!run.work.dryRun) await giveBack(run, notApplied(lines, decisions));
   return decisions;
 };
 
-const applied = (lines: readonly StoredLine[], decisions: readonly Decision[]): readonly StoredLine[] => {
+const notApplied = (lines: readonly StoredLine[], decisions: readonly Decision[]): readonly StoredLine[] => {
   const numbers = new Set(decisions.filter(({ state }) => state === 'APPLIED').map(({ number }) => number));
-  return lines.filter(({ number }) => numbers.has(number));
+  return lines.filter(({ number }) => !numbers.has(number));
 };
-const without = (lines: readonly StoredLine[], those: readonly StoredLine[]): readonly StoredLine[] => lines.filter((line) => !those.includes(line));
 
 /** Lines that are settled and were not applied hold nothing. */
 export const giveBack = async ({ contract, document, work }: Run, lines: readonly StoredLine[]): Promise<void> => {
-  if (contract.claims && lines.length > 0) await contract.claims.giveBack(lines.map((line) => ({ record: line.record, holder: holderOf(document, line) })), work);
-};
-
-const chunksOf = (lines: readonly StoredLine[]): StoredLine[][] => {
-  const levels = [...Map.groupBy(lines, ({ level }) => level).entries()].sort(([a], [b]) => a - b);
-  return levels.flatMap(([, level]) =>
-    Array.from({ length: Math.ceil(level.length / linesPerChunk) }, (_, chunk) => level.slice(chunk * linesPerChunk, (chunk + 1) * linesPerChunk)),
-  );
+  const claiming = lines.filter(({ key }) => key !== null);
+  if (contract.claims && claiming.length > 0) await contract.claims.giveBack(claiming.map((line) => ({ record: line.record, holder: holderOf(document, line) })), work);
 };
 
 type Waiting = { readonly line: StoredLine; readonly on: number };
 
 /** A trial writes nothing, so a line that builds on another line of the document can be decided only when that one is really applied. */
-const apart = (contract: InboundContract, lines: readonly StoredLine[], withheld: ReadonlyMap<string, number>): { ready: StoredLine[]; waiting: Waiting[] } => {
-  const ready: StoredLine[] = [];
-  const waiting: Waiting[] = [];
-  for (const line of lines) {
-    const on = contract.dependsOn?.(line.record).filter((key) => key !== line.key).map((key) => withheld.get(key)).find((number) => number !== undefined);
-    if (on === undefined) ready.push(line);
-    else waiting.push({ line, on });
-  }
-  return { ready, waiting };
-};
-
-const keysAppliedInTrial = async ({ intake, document }: Run): Promise<Map<string, number>> => {
-  if (!document.dryRun) return new Map();
-  const applied = await intake.persistence.readWithin(sightOf(document), (db) => linesInState(intake.module, db, document.id, 'APPLIED'));
-  return new Map(applied.flatMap(({ key, number }) => (key === null ? [] : [[key, number] as const])));
+const apart = async ({ contract, work }: Run, lines: readonly StoredLine[], before: Before): Promise<{ ready: readonly StoredLine[]; waiting: readonly Waiting[] }> => {
+  if (!work.dryRun || !contract.dependsOn) return { ready: lines, waiting: [] };
+  const dependencies = new Map(lines.map((line) => [line, contract.dependsOn?.(line.record).filter((key) => key !== line.key) ?? []]));
+  const withheld = await before.withheld([...dependencies.values()].flat());
+  const waiting = lines.flatMap((line) => {
+    const on = dependencies.get(line)?.map((key) => withheld.get(key)).find((number) => number !== undefined);
+    return on === undefined ? [] : [{ line, on }];
+  });
+  return { ready: lines.filter((line) => !waiting.some((other) => other.line === line)), waiting };
 };
 
 const note = async ({ intake, document, keepsDecisions }: Run, { number }: StoredLine, on: number): Promise<void> => {

@@ -16,11 +16,11 @@ type Erased = { readonly erasedAt: string };
 
 /**
  * Erases personal data from a document and from its lines, as received and as corrected. Its hash, its lines' keys and outcomes
- * and who did what to it stay. Erased again, it answers as the first time; null while lines are being decided.
+ * and who did what to it stay. Erased again, it answers as the first time; null while lines are being decided or taken back.
  */
 export const erasePersonalData = async (intake: Intake, work: Work, { principal, document, reason }: Erasure): Promise<Erased | null> => {
-  const { state } = await lockDocument(intake.module, work.db, document.id);
-  if (state === 'RECEIVED') return null;
+  const { doing } = await lockDocument(intake.module, work.db, document.id);
+  if (doing !== null) return null;
   const stored = await readBody(intake, work, document.id);
   if (stored.erasedAt !== null) return { erasedAt: stored.erasedAt };
   const { contract } = offerOf(intake, document);
@@ -68,7 +68,7 @@ export const keptBeyond = async (intake: Intake, sight: Sight, contract: string,
   intake.persistence.readWithin(sight, async (db) => {
     const { rows } = await sql<{ id: DocumentId }>`
       select id from ${documentTable(intake.module)}
-      where received_at < ${before.toString()}::timestamptz and erased_at is null and state <> 'RECEIVED' and contract = ${contract}
+      where received_at < ${before.toString()}::timestamptz and erased_at is null and doing is null and contract = ${contract}
       order by received_at limit ${documentsPerCall}`.execute(db);
     return rows.map(({ id }) => documentId.show(id));
   });

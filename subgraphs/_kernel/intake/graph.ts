@@ -12,10 +12,12 @@ import { inboundLines, type LinePageArguments, type LineConnection } from './lin
 import { redrive, type Redrive } from './redrive.ts';
 import { rollBack, type RollBack } from './roll-back.ts';
 import type { Decision } from './settlement.ts';
+import { maxObstacles } from './take-back.ts';
 
 /** Stands behind the graph's `InboundDocument`. */
-export type InboundDocumentMapper = Omit<StoredDocument, 'id' | 'columns' | 'receipt' | 'businessUnits'> & {
+export type InboundDocumentMapper = Omit<StoredDocument, 'id' | 'columns' | 'receipt' | 'businessUnits' | 'doing' | 'done' | 'total'> & {
   readonly id: string;
+  readonly progress: { readonly decided: number; readonly total: number } | null;
   lines(page: LinePageArguments): Promise<LineConnection>;
 };
 export type InboundDocumentConnectionMapper = Page<InboundDocumentMapper> & { totalCount(): Promise<number> };
@@ -30,6 +32,7 @@ type DocumentPageArguments = PageArguments & { readonly filter?: DocumentFilter 
 const shown = (intake: Intake, principal: Principal, document: StoredDocument, tried: readonly Decision[] = []): InboundDocumentMapper => ({
   ...document,
   id: documentId.show(document.id),
+  progress: document.doing && { decided: document.done, total: document.total },
   lines: (page) => inboundLines(intake, principal, document, tried, page),
 });
 
@@ -107,8 +110,6 @@ export const rollBackDocument = async (intake: Intake, principal: Principal, inp
     ? { __typename: 'DocumentRolledBack' as const, document, lineCount: outcome.lineCount, dryRun }
     : { __typename: 'RollBackRefused' as const, document, problems: outcome.obstacles.slice(0, maxObstacles) };
 };
-
-const maxObstacles = 20;
 
 const after = async (intake: Intake, principal: Principal, id: string, tried: readonly Decision[] = []): Promise<InboundDocumentMapper> => {
   const document = await documentById(intake.persistence, principal.sights, documentId.parse(id));

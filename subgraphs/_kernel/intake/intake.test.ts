@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inboundDocument, inboundDocuments, redriveDocument, rollBackDocument, type InboundDocumentMapper } from './graph.ts';
 import { erp, openPartsHub, operator, otherErp, stranger, support, type PartsHub } from '../../../test/kit/intake/parts-hub.ts';
+import { maxAttempts } from '../background/back-off.ts';
+import { systemClock } from '../values/clock.ts';
 import { partsContract, type Part } from '../../../test/kit/intake/parts-contract.ts';
-import type { ClaimingLine } from './contract.ts';
+import type { ClaimingLine, IntakeWork } from './contract.ts';
 
 let hub: PartsHub;
 beforeAll(async () => { hub = await openPartsHub(); });
@@ -110,35 +112,53 @@ describe('a repeat', () => {
     expect(await hub.count('part')).toBe(40);
   });
 
-  test('of a document that was cut short goes on where it stopped', async () => {
-    let lines = 0;
-    const dying = hub.intake({ contract: partsContract(() => { if (++lines === 230) throw Object.assign(new Error('the server went away'), { code: '57P01' }); }) });
-    const body = csv(...Array.from({ length: 250 }, (_, n) => `P${n},Bolt,`));
-    await expect(hub.send({ key: 'k', body }, dying)).rejects.toThrow('went away');
-    // A chunk is decided together, so the second one is not begun.
-    expect(await hub.count('part')).toBe(200);
-    expect(await hub.send({ key: 'k', body })).toMatchObject({ state: 'PROCESSED', applied: 250, unchanged: 0 });
+  test('of a document that is still being decided waits as the first did, and both may be told so', async () => {
+    const gate = Promise.withResolvers<undefined>();
+    const slow = hub.intake({ contract: partsContract(({ partNumber }) => (partNumber === 'P300' ? gate.promise : undefined)), patienceMs: 2_000 });
+    const body = csv(...Array.from({ length: 450 }, (_, n) => `P${n},Bolt,`));
+    const underway = await hub.answers({ key: 'k', body }, slow);
+    expect(underway).toEqual({ id: underway.id, state: 'RECEIVED', lines: 450, decided: 200 });
+    expect(await hub.answers({ key: 'k', body }, slow)).toEqual(underway);
+    expect(await inboundDocument(slow, erp, underway.id)).toMatchObject({ state: 'RECEIVED', lineCount: 450, processedAt: null, progress: { decided: 200, total: 450 } });
+    gate.resolve(undefined);
+    await slow.jobs.settled();
+    expect(await inboundDocument(slow, erp, underway.id)).toMatchObject({ state: 'PROCESSED', progress: null });
+    expect(await hub.answers({ key: 'k', body }, slow)).toMatchObject({ id: underway.id, state: 'PROCESSED', applied: 450 });
   });
 
-  test('of a document whose hub stopped in the middle finds no line called faulty', async () => {
+  test('is not needed where the database went away for a moment: the document goes on where it stopped', async () => {
+    let lines = 0;
+    const shaken = hub.intake({ contract: partsContract(() => { if (++lines === 230) throw Object.assign(new Error('the server went away'), { code: '57P01' }); }) });
+    const body = csv(...Array.from({ length: 250 }, (_, n) => `P${n},Bolt,`));
+    expect(await hub.send({ key: 'k', body }, shaken)).toMatchObject({ state: 'PROCESSED', applied: 250, unchanged: 0, quarantined: 0 });
+    // The first chunk is not looked at again, the second one whole.
+    expect(lines).toBe(280);
+    expect(hub.faults).toMatchObject([{ message: 'the server went away' }]);
+  });
+
+  test('of a document whose hub stopped in the middle finds no line called faulty, and another hub goes on with it', async () => {
     const body = csv(...Array.from({ length: 210 }, (_, n) => `P${n},Bolt,`));
     // Nobody waits for it: what is under way may end, and nothing else begins.
     const stopping = await hub.anotherProcess((stop) => partsContract(({ partNumber }) => { if (partNumber === 'P205') void stop(); }));
-    await expect(hub.send({ key: 'k', body }, stopping)).rejects.toThrow();
-    expect(hub.faults).toEqual([]);
+    await expect(hub.answers({ key: 'k', body }, stopping)).rejects.toThrow();
     const [document] = (await inboundDocuments(hub.intake(), operator, {})).nodes;
-    expect(document).toMatchObject({ state: 'RECEIVED', quarantinedCount: 0 });
+    expect(document).toMatchObject({ state: 'RECEIVED', quarantinedCount: 0, progress: { decided: 200 } });
+    // Once the lease of the first has run out.
+    const another = hub.intake({ clock: { now: () => systemClock.now().add({ minutes: 1 }) } });
+    await another.jobs.settled();
     expect(await hub.send({ key: 'k', body })).toMatchObject({ state: 'PROCESSED', applied: 210, quarantined: 0 });
   });
 
-  test('is not needed: an operator drives on what was cut short', async () => {
-    const dying = hub.intake({ onProgress: () => { throw new Error('stop'); } });
-    await expect(hub.send({ key: 'k', body: csv('B,Nut,A', 'A,Bolt,') }, dying)).rejects.toThrow('stop');
-    expect(await hub.parts()).toEqual({ A: 'Bolt' });
-    const [document] = (await inboundDocuments(hub.intake(), operator, {})).nodes;
-    expect(document).toMatchObject({ state: 'RECEIVED', processedAt: null });
-    const redriven = await redriveDocument(hub.intake(), operator, { id: document?.id ?? '', idempotencyKey: 'r' });
-    expect(redriven).toMatchObject({ __typename: 'DocumentRedriven', lineNumbers: [1], document: { state: 'PROCESSED', appliedCount: 2 } });
+  test('is not needed where a step fails again and again: an operator drives it on', async () => {
+    let isBroken = true;
+    const usual = partsContract();
+    const broken = hub.intake({ contract: { ...usual, prepare: (parts: readonly Part[], work: IntakeWork) => { if (isBroken) throw new Error('broken'); return usual.prepare(parts, work); } } });
+    expect(await hub.answers({ key: 'k', body: csv('B,Nut,A', 'A,Bolt,') }, broken)).toMatchObject({ state: 'RECEIVED', lines: 2, decided: 0 });
+    expect(hub.faults).toHaveLength(maxAttempts);
+    isBroken = false;
+    const [document] = (await inboundDocuments(broken, operator, {})).nodes;
+    const redriven = await redriveDocument(broken, operator, { id: document?.id ?? '', idempotencyKey: 'r' });
+    expect(redriven).toMatchObject({ __typename: 'DocumentRedriven', lineNumbers: [1, 2], document: { state: 'PROCESSED', appliedCount: 2 } });
   });
 });
 
@@ -238,12 +258,37 @@ describe('rolling back', () => {
     expect(await hub.parts()).toEqual({ A: 'Bolt' });
   });
 
-  test('goes on where it was cut short', async () => {
+  test('goes on by itself where it was cut short, and nothing else is done to the document meanwhile', async () => {
     const { id } = await hub.send({ key: 'k', body: csv('A,Bolt,', 'B,Nut,') });
     const usual = partsContract();
-    const dying = hub.intake({ contract: { ...usual, undo: (line, work) => { if (line.number === 1) throw new Error('gone'); return usual.undo(line, work); } } });
-    await expect(rollBackDocument(dying, operator, { id, idempotencyKey: 'b', reason: 'Wrong file.' })).rejects.toThrow('gone');
+    const gate = Promise.withResolvers<undefined>();
+    let attempts = 0;
+    const undo: typeof usual.undo = async (line, work) => {
+      if (line.number !== 1) return usual.undo(line, work);
+      if (++attempts === 1) throw new Error('gone');
+      await gate.promise;
+      return usual.undo(line, work);
+    };
+    const dying = hub.intake({ contract: { ...usual, undo }, patienceMs: 300 });
+    expect(await rollBackDocument(dying, operator, { id, idempotencyKey: 'b', reason: 'Wrong file.' })).toMatchObject({ __typename: 'DocumentRolledBack', lineCount: 2, document: { state: 'PROCESSED', progress: { decided: 0, total: 2 } } });
     expect(await hub.parts()).toEqual({ A: 'Bolt' });
+    await expect(redriveDocument(dying, operator, { id, idempotencyKey: 'r' })).rejects.toThrow(code('CONFLICT'));
+    await expect(rollBackDocument(dying, operator, { id, idempotencyKey: 'another', reason: 'x' })).rejects.toThrow(code('CONFLICT'));
+    gate.resolve(undefined);
+    await dying.jobs.settled();
+    expect(await back(id)).toMatchObject({ __typename: 'DocumentRolledBack', lineCount: 2, document: { state: 'ROLLED_BACK', progress: null } });
+    expect(await hub.parts()).toEqual({});
+    expect(hub.faults).toHaveLength(1);
+  });
+
+  test('stops where something was built on a line after it was judged, and the same command goes on from there', async () => {
+    const { id } = await hub.send({ key: 'k', body: csv('A,Bolt,', 'B,Nut,') });
+    const usual = partsContract();
+    const late = hub.intake({ contract: { ...usual, undo: async (line, work) => { if (line.number === 1) await hub.send({ key: 'late', body: csv('C,Washer,A') }); return usual.undo(line, work); } } });
+    const stopped = await rollBackDocument(late, operator, { id, idempotencyKey: 'b', reason: 'Wrong file.' });
+    expect(stopped).toMatchObject({ __typename: 'RollBackRefused', problems: [{ lineNumber: 1, code: 'HAS_PARTS', message: 'Another part was put below it. 1 later lines had been taken back by then.' }], document: { state: 'PROCESSED', progress: null } });
+    const [document] = (await inboundDocuments(hub.intake(), operator, {})).nodes;
+    await back(document?.id ?? '', { idempotencyKey: 'late' });
     expect(await back(id)).toMatchObject({ __typename: 'DocumentRolledBack', lineCount: 2, document: { state: 'ROLLED_BACK' } });
     expect(await hub.parts()).toEqual({});
   });
@@ -311,7 +356,7 @@ describe('what lines claim', () => {
   test('is given back before a line that was cut off is driven as another record', async () => {
     const { place, intake } = claiming();
     place.isOut = true;
-    await expect(hub.send({ key: 'k', body: csv('A,Bolt,B') }, intake)).rejects.toThrow();
+    expect(await hub.answers({ key: 'k', body: csv('A,Bolt,B') }, intake)).toMatchObject({ state: 'RECEIVED' });
     expect(place.holders.get('A')?.size).toBe(1);
     place.isOut = false;
     const [document] = (await inboundDocuments(hub.intake(), operator, {})).nodes;

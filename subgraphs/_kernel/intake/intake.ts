@@ -1,14 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import type { ErrorLog } from '../graphql/mask.ts';
 import type { IntakeSight } from '../identity/sight.ts';
 import { principalOf } from '../identity/principal.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { JobKind } from '../jobs/kind.ts';
 import type { ModuleName } from '../modules.ts';
 import type { ModulePersistence } from '../persistence/persistence.ts';
 import type { Clock } from '../values/clock.ts';
-import { documentId, type DocumentId, type TenantId } from '../values/ids.ts';
+import { documentId, noTenant, type TenantId } from '../values/ids.ts';
 import type { InboundContract, IntakeWork } from './contract.ts';
+import type { Course } from './course.ts';
 import type { StoredDocument } from './documents.ts';
-import { validator, type Validate } from './validate.ts';
+import type { TrialMemory } from './trial.ts';
+import type { Validate } from './validate.ts';
 
 /** A module's side of the intake: its contracts, and where their documents are kept. */
 export type Intake = {
@@ -16,37 +18,23 @@ export type Intake = {
   readonly persistence: ModulePersistence;
   readonly contracts: ReadonlyMap<string, Offer>;
   readonly clock: Clock;
+  /** What is done to a document. */
+  readonly kind: JobKind<Course>;
+  /** The module's jobs, which are run beside the requests. */
+  readonly jobs: Jobs;
+  /** How long whoever sends, or drives again, waits for what comes of it. */
+  readonly patienceMs: number;
+  readonly trials: TrialMemory;
   /** Logs a fault of ours once and answers the id under which it can be found. */
   report(error: unknown, path: string): string;
-  /** Called after each chunk, and a place to stop between lines: what is decided stays, the rest is driven on later. */
-  onProgress(progress: Progress): void | Promise<void>;
 };
 export type Offer = { readonly contract: InboundContract; readonly validate: Validate };
-type Progress = { readonly documentId: DocumentId; readonly decided: number; readonly lines: number };
-
-export type IntakeOptions = {
-  readonly persistence: ModulePersistence;
-  readonly contracts: readonly InboundContract[];
-  readonly clock: Clock;
-  readonly logError: ErrorLog;
-  readonly onProgress?: Intake['onProgress'];
-};
-
-export const openIntake = ({ persistence, contracts, clock, logError, onProgress = () => undefined }: IntakeOptions): Intake => ({
-  module: persistence.module,
-  persistence,
-  contracts: new Map(contracts.map((contract) => [contract.name, { contract, validate: validator(contract) }])),
-  clock,
-  report: (error, path) => {
-    const errorId = randomUUID();
-    logError({ errorId, error, path });
-    return errorId;
-  },
-  onProgress,
-});
 
 /** A document runs as the client that sent it, never as whoever drives it again, and in the tenants of the line at hand. */
 export const sightOf = ({ client }: Pick<StoredDocument, 'client'>, tenants: readonly TenantId[] = []): IntakeSight => ({ kind: 'intake', client, tenants });
+
+/** The same, and the document's job, which is about no tenant. */
+export const sightWithJob = (document: Pick<StoredDocument, 'client'>): IntakeSight => sightOf(document, [noTenant]);
 
 export const offerOf = (intake: Intake, { contract }: StoredDocument): Offer => {
   const offer = intake.contracts.get(contract);

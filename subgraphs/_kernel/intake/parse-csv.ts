@@ -1,107 +1,111 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import type { InboundContract, PropertySchema } from './contract.ts';
-import { maxLines, unreadable, type Parsed, type ParsedLine, type Unreadable } from './parsed.ts';
-import type { Columns } from './problem.ts';
+import { pipeline } from 'node:stream/promises';
+import { CsvError, parse, type Info } from 'csv-parse';
+import { parse as parseWhole } from 'csv-parse/sync';
+import { slicesOf, type Bytes } from './bytes.ts';
+import { cellCounter } from './cells.ts';
+import type { InboundContract } from './contract.ts';
+import { columnsOf, delimiterOf, headerFault, headingsByField, lineOf } from './columns.ts';
+import { maxLines, tooManyLines, unreadable, type ParsedLine, type Survey, type Unreadable } from './parsed.ts';
 
-/** A heading and the field it fills; a heading we do not know is kept as a field of its own name. */
-type Column = { readonly heading: string; readonly field: string; readonly known: boolean };
+/** A part is cut after so many lines, or bytes: as many as are taken in by one step. */
+const linesPerPart = 1_000;
+const bytesPerPart = 1024 * 1024;
 
-export const parseCsv = (contract: InboundContract, text: string): Parsed => {
-  const delimiter = delimiterOf(text);
-  const excess = excessOf(text, delimiter);
-  if (excess) return excess;
-  const rows = rowsOf(text, delimiter);
-  if (rows instanceof CsvError) return unreadable('NOT_CSV', sentence(rows.message));
-  const [header = [], ...cells] = rows;
-  const columns = columnsOf(contract, header);
+const options = { relax_column_count: true, skip_empty_lines: true } as const;
+
+/** Reads all of it once and keeps nothing but the header and where it can be taken apart. */
+export const surveyCsv = async (contract: InboundContract, bytes: Bytes): Promise<Survey> => {
+  const start = await startOf(bytes);
+  const delimiter = delimiterOf((await bytes.slice(start, Math.min(bytes.size, start + bytesPerPart))).toString('utf8'));
+  const parts: number[] = [];
+  let header: readonly string[] | undefined;
+  let [lineCount, inPart] = [0, 0];
+  const take = ({ record, info }: Row): void => {
+    const end = start + info.bytes;
+    if (!header) {
+      header = record;
+      parts.push(end);
+      return;
+    }
+    lineCount++;
+    if (inPart === 0) parts.push(end);
+    else parts[parts.length - 1] = end;
+    const isFull = ++inPart === linesPerPart || end - (parts.at(-2) ?? end) >= bytesPerPart;
+    if (isFull) inPart = 0;
+  };
+  const refusal = await refusalOf(async () => {
+    await pipeline(checked(slicesOf(bytes, start), delimiter), parse({ ...options, delimiter, info: true }), async (rows: AsyncIterable<Row>) => {
+      for await (const row of rows) {
+        take(row);
+        // One more than allowed tells that there are too many, without reading them all.
+        if (lineCount > maxLines['text/csv']) throw new Refused(tooManyLines('text/csv'));
+      }
+    });
+  });
+  if (refusal) return refusal;
+  const columns = columnsOf(contract, header ?? []);
   const fault = headerFault(contract, columns);
-  if (fault) return unreadable('WRONG_COLUMNS', fault);
-  const lines = cells.map((row, index) => lineOf(contract, columns, row, index + 1));
-  return { kind: 'readable', columns: headingsByField(columns), lines };
+  return fault ? unreadable('WRONG_COLUMNS', fault) : { kind: 'readable', columns: headingsByField(columns), lineCount, parts };
 };
 
-const maxColumns = 1_000;
-const maxCells = 500_000;
+type Row = { readonly record: readonly string[]; readonly info: Info };
 
-/** Taking cells apart is slow and nothing else runs meanwhile, so they are counted first: separators that stand outside of quotes. */
-const excessOf = (text: string, delimiter: string): Unreadable | undefined => {
-  let isQuoted = false;
-  let columns: number | undefined;
-  let cells = 1;
-  for (const character of text) {
-    if (character === '"') isQuoted = !isQuoted;
-    else if (isQuoted || (character !== delimiter && character !== '\n' && character !== '\r')) continue;
-    else if (character === delimiter) cells++;
-    else columns ??= cells;
-    if (columns === undefined && cells > maxColumns) return unreadable('WRONG_COLUMNS', `The header has more than ${maxColumns} columns.`);
-    if (cells > maxCells) return unreadable('TOO_MANY_CELLS', `The document holds more than ${maxCells} cells; send it in parts.`);
+/** The lines between two of the places where the survey said that it can be taken apart. */
+export const linesOfCsv = async (contract: InboundContract, bytes: Bytes, parts: readonly number[], part: number): Promise<readonly Omit<ParsedLine, 'number'>[]> => {
+  const [from, to] = [parts[part], parts[part + 1]];
+  const [afterHeader] = parts;
+  if (afterHeader === undefined || from === undefined || to === undefined) throw new Error(`The document has no part ${part}.`);
+  const start = await startOf(bytes);
+  const [head, body] = [await bytes.slice(start, afterHeader), await bytes.slice(from, to)].map((slice) => slice.toString('utf8')) as [string, string];
+  const settings = { ...options, delimiter: delimiterOf(head), record_delimiter: /\r\n$|[\r\n]$/.exec(head)?.[0] ?? '\n' };
+  const columns = columnsOf(contract, parseWhole(head, settings)[0] ?? []);
+  return parseWhole(body, settings).map((row) => lineOf(contract, columns, row));
+};
+
+/** After the byte order mark, if there is one. */
+const startOf = async (bytes: Bytes): Promise<number> => ((await bytes.slice(0, Math.min(3, bytes.size))).equals(byteOrderMark) ? byteOrderMark.length : 0);
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+
+class Refused extends Error {
+  readonly refusal: Unreadable;
+
+  constructor(refusal: Unreadable) {
+    super(refusal.problem.message);
+    this.refusal = refusal;
   }
-  return undefined;
-};
+}
 
-/** One row more than allowed is read, which tells that there are too many without reading them all. */
-const rowsOf = (text: string, delimiter: string): string[][] | CsvError => {
+const refusalOf = async (work: () => Promise<void>): Promise<Unreadable | undefined> => {
   try {
-    return parse(text, { delimiter, relax_column_count: true, skip_empty_lines: true, to: maxLines + 2 });
+    await work();
+    return undefined;
   } catch (error) {
-    if (error instanceof CsvError) return error;
+    if (error instanceof Refused) return error.refusal;
+    if (error instanceof CsvError) return unreadable('NOT_CSV', sentence(error.message));
     throw error;
   }
 };
 
-/** Spreadsheets write the separator of their locale, so the header row decides between the three in use. */
-const delimiterOf = (text: string): string => {
-  const header = text.slice(0, text.search(/[\r\n]|$/)).replaceAll(/"[^"]*"/g, '');
-  const uses = (delimiter: string): number => header.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, delimiter) => (uses(delimiter) > uses(best) ? delimiter : best));
-};
+/** Any byte that is not UTF-8 is not guessed at, and what has more cells than we take apart is not taken apart. */
+async function* checked(slices: AsyncIterable<Buffer>, delimiter: string): AsyncGenerator<Buffer> {
+  const [decoder, cells] = [new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }), cellCounter(delimiter)];
+  const decode = (slice: Buffer, stream: boolean): string => {
+    try {
+      return decoder.decode(slice, { stream });
+    } catch {
+      throw new Refused(unreadable('NOT_UTF8', 'The document is not valid UTF-8.'));
+    }
+  };
+  let isEmpty = true;
+  for await (const slice of slices) {
+    const text = decode(slice, true);
+    isEmpty &&= text.trim() === '';
+    const excess = cells.excessIn(text);
+    if (excess) throw new Refused(excess);
+    yield slice;
+  }
+  decode(Buffer.alloc(0), false);
+  if (isEmpty) throw new Refused(unreadable('EMPTY_DOCUMENT', 'The document is empty.'));
+}
 
-const columnsOf = ({ record, headings = {} }: InboundContract, header: readonly string[]): Column[] => {
-  const fields = new Map(Object.keys(record.properties).flatMap((field) => [field, ...(headings[field] ?? [])].map((name) => [plain(name), field])));
-  return header.map((heading) => {
-    const field = fields.get(plain(heading));
-    return { heading: heading.trim(), field: field ?? heading.trim(), known: field !== undefined };
-  });
-};
-
-/** `Part Number`, `part_number` and `PartNumber` are one heading. */
-const plain = (heading: string): string => heading.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-
-const headerFault = ({ record }: InboundContract, columns: readonly Column[]): string | undefined => {
-  const present = columns.map(({ field }) => field);
-  const missing = (record.required ?? []).filter((field) => !present.includes(field));
-  if (missing.length > 0) return `The header lacks ${quoted(missing)}; it has ${quoted(columns.map(({ heading }) => heading))}.`;
-  const doubled = columns.filter(({ field }, index) => present.indexOf(field) !== index);
-  if (doubled.length > 0) return `The header has more than one column for ${quoted(doubled.map(({ field }) => field))}.`;
-  return undefined;
-};
-
-const lineOf = (contract: InboundContract, columns: readonly Column[], row: readonly string[], number: number): ParsedLine => {
-  const cells = columns.flatMap(({ field, known }, index) => {
-    const value = valueOf(known ? contract.record.properties[field] : undefined, row[index] ?? '');
-    return value === undefined ? [] : [[field, value] as const];
-  });
-  const record = Object.fromEntries(cells);
-  if (row.length === columns.length) return { number, record, problems: [] };
-  const message = `The line has ${row.length} cells, the header ${columns.length}.`;
-  return { number, record, problems: [{ path: '', code: 'WRONG_CELL_COUNT', message }] };
-};
-
-/**
- * A cell as the schema wants it; text is kept to the letter, a cell that is not what the schema wants too, so that the schema refuses it.
- * An empty cell is a field that was not given.
- */
-const valueOf = (property: PropertySchema | undefined, cell: string): unknown => {
-  if (cell === '') return undefined;
-  const types = [property?.type ?? 'string'].flat();
-  const word = cell.trim();
-  if (types.includes('array')) return word.split(';').map((item) => item.trim()).filter((item) => item !== '');
-  if (types.includes('integer') && /^-?\d{1,15}$/.test(word)) return Number(word);
-  if (types.includes('number') && /^-?\d{1,15}(\.\d{1,10})?$/.test(word)) return Number(word);
-  if (types.includes('boolean') && /^(true|yes|false|no)$/i.test(word)) return /^(true|yes)$/i.test(word);
-  return cell;
-};
-
-const headingsByField = (columns: readonly Column[]): Columns => Object.fromEntries(columns.map(({ field, heading }) => [field, heading]));
-const quoted = (names: readonly string[]): string => names.slice(0, 20).map((name) => `"${name.slice(0, 60)}"`).join(', ');
 const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`).slice(0, 500);

@@ -1,6 +1,6 @@
 import type { InboundContract } from './contract.ts';
 import { nestsDeeperThan } from './nesting.ts';
-import { maxLines, tooManyLines, unreadable, type Parsed } from './parsed.ts';
+import { unreadable, type Unreadable } from './parsed.ts';
 import { oneLineEach } from './one-line-each.ts';
 import { repeatedName } from './repeated-name.ts';
 
@@ -8,7 +8,7 @@ import { repeatedName } from './repeated-name.ts';
 const maxNesting = 10_000;
 
 /** Either the records as an array, or an object that has them under `records`; or one document, whose lines are its records. */
-export const parseJson = ({ linesAt }: InboundContract, text: string): Parsed => {
+export const parseJson = ({ linesAt }: InboundContract, text: string): readonly unknown[] | Unreadable => {
   if (nestsDeeperThan(maxNesting, text)) return unreadable('WRONG_SHAPE', `The document nests deeper than ${maxNesting} levels.`);
   let value: unknown;
   try {
@@ -19,10 +19,8 @@ export const parseJson = ({ linesAt }: InboundContract, text: string): Parsed =>
   const repeated = repeatedName(text);
   if (repeated !== undefined) return unreadable('REPEATED_NAME', `An object has the name "${repeated.slice(0, 60).toWellFormed()}" twice, so it says two things.`);
   if (linesAt !== undefined) return oneLineEach(value, linesAt);
-  const records = Array.isArray(value) ? value : recordsOf(value);
-  if (records === undefined) return unreadable('WRONG_SHAPE', 'The document is neither an array of records nor an object with "records".', '/records');
-  if (records.length > maxLines) return tooManyLines;
-  return { kind: 'readable', columns: null, lines: records.map((record: unknown, index) => ({ number: index + 1, record, problems: [] })) };
+  const records = Array.isArray(value) ? (value as readonly unknown[]) : recordsOf(value);
+  return records ?? unreadable('WRONG_SHAPE', 'The document is neither an array of records nor an object with "records".', '/records');
 };
 
 const recordsOf = (value: unknown): readonly unknown[] | undefined => {

@@ -1,20 +1,19 @@
 import { sql } from 'kysely';
 import { demand, type Principal } from '../identity/principal.ts';
+import type { JobId } from '../jobs/job.ts';
 import { once } from '../persistence/once.ts';
 import type { Work } from '../persistence/persistence.ts';
 import { HubError } from '../values/errors.ts';
 import { documentToActOn, recordAction } from './actions.ts';
-import { closeDocument, inColumns } from './document-state.ts';
-import { documentTable, lockDocument, readDocument, type StoredDocument } from './documents.ts';
-import { drive } from './drive.ts';
-import { driveDocument, giveBackUnapplied } from './drive-document.ts';
-import { examine, type ExaminedLine } from './examine.ts';
-import { offerOf, sightOf, workFor, type Intake } from './intake.ts';
-import { decidedKeys, linesInState, reopenLines, type StoredLine } from './lines.ts';
+import { documentTable, lockDocument, storedDocument, type StoredDocument } from './documents.ts';
+import { giveBack } from './drive.ts';
+import { sightOf, sightWithJob, type Intake } from './intake.ts';
+import { linesAfter, numbersInState, type StoredLine } from './lines.ts';
 import { intakePermissions } from './permissions.ts';
-import { settleDocument } from './receive.ts';
-import type { Decision } from './settlement.ts';
-import { storable } from './storable.ts';
+import { reopen } from './reopen.ts';
+import { sendOn, unlessReading } from './send-on.ts';
+import { runOf } from './step.ts';
+import { tryAgain, type Redriven } from './try-again.ts';
 
 export type Redrive = {
   readonly id: string;
@@ -23,87 +22,68 @@ export type Redrive = {
   readonly idempotencyKey: string;
   readonly dryRun: boolean;
 };
-/** `tried`: how the lines would be decided, in a dry run. */
-export type Redriven = { readonly lineNumbers: readonly number[]; readonly tried: readonly Decision[] };
 
 const maxLinesNamed = 1_000;
+/** As many numbers as are answered, and as are tried. */
+const maxLinesTold = 5_000;
 
 /** Decides quarantined lines again, as received or as corrected; the document runs as the client that sent it. */
 export const redrive = async (intake: Intake, principal: Principal, command: Redrive): Promise<Redriven> => {
   const document = await documentToActOn(intake, principal, command.id);
   demand(principal, intakePermissions, 'document:redrive');
   if ((command.lines?.length ?? 0) > maxLinesNamed) throw new HubError('BAD_USER_INPUT', `At most ${maxLinesNamed} lines can be named.`, { path: 'lines' });
-  if (command.dryRun) return tryAgain(intake, document, command);
-  await giveBackUnapplied(intake, document);
-  const reopened = await reopen(intake, principal, document, command);
-  if (reopened.whole) return { lineNumbers: await readAgain(intake, document), tried: [] };
-  if (reopened.lineNumbers.length > 0) {
-    await driveDocument(intake, document);
-    await closeDocument(intake, document);
-  }
-  return { lineNumbers: reopened.lineNumbers, tried: [] };
+  const stray = command.lines?.findIndex(({ number }) => number < 1 || number > document.lineCount) ?? -1;
+  if (stray >= 0) throw new HubError('BAD_USER_INPUT', 'The document has no such line.', { path: `lines/${stray}/number` });
+  if (command.dryRun) return tryAgain(intake, document, await chosen(intake, document, command), correctionsOf(command));
+  if (command.lines) await giveBack(runOf({ intake, document, isResumed: false }), await chosen(intake, document, command));
+  const { lineNumbers, job, isWhole } = await decide(intake, principal, document, command);
+  if (job) await intake.jobs.runWithin(job, intake.patienceMs);
+  return { lineNumbers: isWhole ? await numbersRead(intake, document) : lineNumbers, tried: [] };
 };
 
-const tryAgain = async (intake: Intake, document: StoredDocument, command: Redrive): Promise<Redriven> => {
-  const { contract } = offerOf(intake, document);
-  const lines = await intake.persistence.readWithin(sightOf(document), (db) => linesAgain(intake, db, document, command));
-  const refused = lines.filter(({ problems }) => problems.length > 0);
-  const sound = lines.filter(({ problems }) => problems.length === 0);
-  const run = { intake, contract, document, work: workFor(intake, document, true), keepsDecisions: false };
-  const decided = await drive(run, sound.map(asOpen));
-  return { lineNumbers: lines.map(({ number }) => number), tried: [...refused.map(asRefused), ...decided] };
-};
+const correctionsOf = ({ lines }: Redrive): ReadonlyMap<number, unknown> => new Map((lines ?? []).map(({ number, record }) => [number, record]));
 
-const asOpen = ({ number, level, key, record }: ExaminedLine): StoredLine => ({
-  number, level, key, record, state: 'RECEIVED', problems: [], effects: [], subject: null, tenantId: null, attempts: 0,
-});
-const asRefused = ({ number, problems }: ExaminedLine): Decision => ({ number, state: 'QUARANTINED', problems, effects: [], subject: null, tenantId: null });
+/** The lines that are named and wait, or all of them. */
+const chosen = (intake: Intake, document: StoredDocument, command: Redrive): Promise<readonly StoredLine[]> =>
+  intake.persistence.readWithin(sightOf(document), (db) => chosenOf(intake, db, document, command));
 
-/** `whole`: the document has no lines, since it could not be read or its sender was cut off before it was. */
-type Reopened = { readonly whole: boolean; readonly lineNumbers: readonly number[] };
+const chosenOf = (intake: Intake, db: Work['db'], document: StoredDocument, { lines }: Redrive): Promise<readonly StoredLine[]> =>
+  linesAfter(intake.module, db, document.id, { states: ['QUARANTINED'], after: 0, limit: maxLinesTold, named: lines?.map(({ number }) => number) });
 
-/** Takes the lines out of quarantine; those that an earlier run has left open, because it was cut off, come along. */
-const reopen = (intake: Intake, principal: Principal, document: StoredDocument, command: Redrive): Promise<Reopened> => {
+/** `isWhole`: the document has no lines, since it could not be read. */
+type Reopened = { readonly isWhole: boolean; readonly lineNumbers: readonly number[]; readonly job: JobId | null };
+
+/** Takes lines out of quarantine: those that are named here, and all of them by the job; those that are open still come along. */
+const decide = (intake: Intake, principal: Principal, document: StoredDocument, command: Redrive): Promise<Reopened> => {
   const { idempotencyKey: key, ...input } = command;
-  return intake.persistence.writeWithin(sightOf(document), (work) =>
+  return intake.persistence.writeWithin(sightWithJob(document), (work) =>
     once(intake.module, work, { caller: principal, operation: 'redrive', key, input }, async () => {
-      await lockDocument(intake.module, work.db, document.id);
-      const left = await linesInState(intake.module, work.db, document.id, 'RECEIVED');
-      const lines = await linesAgain(intake, work.db, document, command);
-      const lineNumbers = [...left, ...lines].map(({ number }) => number).sort((a, b) => a - b);
-      const whole = document.lineCount === 0;
-      if (lineNumbers.length === 0 && !whole) return { whole, lineNumbers };
-      await reopenLines(intake.module, work, document, lines);
-      await sql`update ${documentTable(intake.module)} set state = 'RECEIVED', problem = null where id = ${document.id}`.execute(work.db);
-      await recordAction(intake, work, document, principal, { action: 'REDRIVE', lines: lines.map(({ number, corrected }) => ({ number, corrected })) });
-      return { whole, lineNumbers };
+      const { doing } = await lockDocument(intake.module, work.db, document.id);
+      if (doing === 'ROLL_BACK') throw new HubError('CONFLICT', 'The document is being taken back.', { path: 'id' });
+      const left = await numbersInState(intake.module, work.db, document.id, 'RECEIVED', maxLinesTold);
+      const lines = await reopenedNow(intake, work, document, command);
+      const lineNumbers = [...left, ...lines.map(({ number }) => number)].sort((a, b) => a - b).slice(0, maxLinesTold);
+      const isWhole = document.lineCount === 0;
+      if (lineNumbers.length === 0 && !isWhole) return { isWhole, lineNumbers, job: null };
+      await sql`
+        update ${documentTable(intake.module)} set state = 'RECEIVED', problem = null, doing = 'DRIVE', done = 0, total = line_count where id = ${document.id}`.execute(work.db);
+      await recordAction(intake, work, document, principal, { action: 'REDRIVE', lines });
+      const way = isWhole ? ({ at: 'READ' } as const) : command.lines ? ({ at: 'ORDER' } as const) : ({ at: 'REOPEN', after: 0 } as const);
+      return { isWhole, lineNumbers, job: await sendOn(intake, work, document, unlessReading(way)) };
     }),
   );
 };
 
-/** A document that could not be read is read once more, for the contract may have learned a heading since. */
-const readAgain = async (intake: Intake, document: StoredDocument): Promise<readonly number[]> => {
-  const stored = await intake.persistence.readWithin(sightOf(document), async (db) => {
-    const { rows } = await sql<{ body: Buffer }>`select body from ${documentTable(intake.module)} where id = ${document.id}`.execute(db);
-    return rows[0];
-  });
-  if (!stored) throw new Error(`The inbound document ${document.id} is gone.`);
-  await settleDocument(intake, { ...document, problem: null }, stored.body);
-  const read = await intake.persistence.readWithin(sightOf(document), (db) => readDocument(intake.module, db, document.id, sightOf(document)));
-  return Array.from({ length: read?.lineCount ?? 0 }, (_, index) => index + 1);
+type LineNamed = { readonly number: number; readonly corrected: boolean };
+
+const reopenedNow = async (intake: Intake, work: Work, document: StoredDocument, command: Redrive): Promise<readonly LineNamed[]> => {
+  if (!command.lines) return (await numbersInState(intake.module, work.db, document.id, 'QUARANTINED', maxLinesTold)).map((number) => ({ number, corrected: false }));
+  const again = await reopen(intake, work, document, await chosenOf(intake, work.db, document, command), correctionsOf(command));
+  return again.map(({ number, corrected }) => ({ number, corrected }));
 };
 
-type LineAgain = ExaminedLine & { readonly corrected: boolean };
-
-/** The lines to drive again, judged anew by the schema, by their keys and by what they depend on. */
-const linesAgain = async (intake: Intake, db: Work['db'], document: StoredDocument, { lines: named }: Redrive): Promise<readonly LineAgain[]> => {
-  const { contract, validate } = offerOf(intake, document);
-  const stray = named?.findIndex(({ number }) => number < 1 || number > document.lineCount) ?? -1;
-  if (stray >= 0) throw new HubError('BAD_USER_INPUT', 'The document has no such line.', { path: `lines/${stray}/number` });
-  const wanted = named && new Map(named.map((line) => [line.number, line]));
-  const waiting = await linesInState(intake.module, db, document.id, 'QUARANTINED');
-  const chosen = waiting.filter(({ number }) => !wanted || wanted.has(number)).sort((a, b) => a.number - b.number);
-  const parsed = chosen.map(({ number, record }) => storable({ number, record: wanted?.get(number)?.record ?? record, problems: [] }));
-  const examined = examine(contract, validate, parsed, await decidedKeys(intake.module, db, document.id));
-  return examined.map((line) => ({ ...inColumns(document.columns, line), corrected: wanted?.get(line.number)?.record != null }));
+/** A document that could not be read is read once more, for the contract may have learned a heading since. */
+const numbersRead = async (intake: Intake, document: StoredDocument): Promise<readonly number[]> => {
+  const { lineCount } = await storedDocument(intake.persistence, document);
+  return Array.from({ length: Math.min(lineCount, maxLinesTold) }, (_, index) => index + 1);
 };

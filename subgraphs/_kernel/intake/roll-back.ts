@@ -1,17 +1,17 @@
-import { demand, type Principal } from '../identity/principal.ts';
 import { sql } from 'kysely';
+import { demand, type Principal } from '../identity/principal.ts';
+import { jobTable, type JobId } from '../jobs/job.ts';
 import { once } from '../persistence/once.ts';
+import type { Reader } from '../persistence/persistence.ts';
 import { HubError } from '../values/errors.ts';
-import { documentToActOn, recordAction } from './actions.ts';
-import { kept, undone, type AppliedLine, type InboundContract, type Obstacle, type UndoOutcome, type UndoWork } from './contract.ts';
-import { closeDocument } from './document-state.ts';
-import type { StoredDocument } from './documents.ts';
-import { offerOf, sightOf, workFor, type Intake } from './intake.ts';
-import { appliedLines, lineTable, type StoredLine } from './lines.ts';
+import { actionId, documentToActOn, verdictOf, type Verdict } from './actions.ts';
+import type { Obstacle } from './contract.ts';
+import { course, type CourseAt, type TakingBack } from './course.ts';
+import { documentTable, lockDocument, type StoredDocument } from './documents.ts';
+import { sightWithJob, type Intake } from './intake.ts';
 import { intakePermissions } from './permissions.ts';
-import { holderOf, lineIdOf } from './run.ts';
-import { lockLine } from './settlement.ts';
-import { writeIf } from './withdraw.ts';
+import { sendOn } from './send-on.ts';
+import { judgeSome, notJudged } from './take-back.ts';
 
 export type RollBack = { readonly id: string; readonly reason: string; readonly idempotencyKey: string; readonly dryRun: boolean };
 export type RolledBack =
@@ -23,61 +23,61 @@ export const rollBack = async (intake: Intake, principal: Principal, command: Ro
   const document = await documentToActOn(intake, principal, command.id);
   demand(principal, intakePermissions, 'document:roll-back');
   if (!/\S/.test(command.reason) || command.reason.length > 500) throw new HubError('BAD_USER_INPUT', 'A reason has 1 to 500 characters.', { path: 'reason' });
-  if (document.state === 'RECEIVED') throw new HubError('CONFLICT', 'The document is still being processed; drive it to its end first.', { path: 'id' });
-  const { contract } = offerOf(intake, document);
-  const lines = await intake.persistence.readWithin(sightOf(document), (db) => appliedLines(intake.module, db, document.id));
-  const obstacles = await contract.obstacles(lines.map(asApplied), workFor(intake, document, command.dryRun));
-  if (command.dryRun) return answer({ lineNumbers: lines.map(({ number }) => number), obstacles });
-  const decided = await decide(intake, principal, document, command, { lineNumbers: lines.map(({ number }) => number), obstacles });
-  if (decided.obstacles.length > 0) return answer(decided);
-  const obstacle = await undoAll(intake, contract, document, lines.filter(({ number }) => decided.lineNumbers.includes(number)));
-  await closeDocument(intake, document);
-  return answer({ ...decided, obstacles: obstacle ? [obstacle] : [] });
+  if (command.dryRun) return tryIt(intake, document);
+  const { job, takingBack } = await decide(intake, principal, document, command);
+  await intake.jobs.runWithin(job, intake.patienceMs);
+  return outcomeOf(intake, document, job, takingBack);
 };
 
-type Verdict = { readonly lineNumbers: readonly number[]; readonly obstacles: readonly Obstacle[] };
+const tryIt = async (intake: Intake, document: StoredDocument): Promise<RolledBack> => {
+  demandDecided(document);
+  let verdict = notJudged;
+  while (!verdict.isAll) verdict = await judgeSome(intake, document, verdict, true);
+  return answer({ lineCount: verdict.judged, obstacles: verdict.obstacles });
+};
 
-const answer = ({ lineNumbers, obstacles }: Verdict): RolledBack =>
-  obstacles.length > 0 ? { kind: 'refused', obstacles } : { kind: 'rolledBack', lineCount: lineNumbers.length };
+const demandDecided = ({ state, doing }: StoredDocument): void => {
+  if (state === 'RECEIVED' || doing !== null) throw new HubError('CONFLICT', 'The document is still being processed; wait until it is at its end.', { path: 'id' });
+};
 
-/** The verdict is on record before the first line is touched, refusals too; a repeat gets the same and goes on where it stopped. */
-const decide = (intake: Intake, principal: Principal, document: StoredDocument, command: RollBack, verdict: Verdict): Promise<Verdict> => {
+const answer = ({ lineCount, obstacles }: Verdict): RolledBack => (obstacles.length > 0 ? { kind: 'refused', obstacles } : { kind: 'rolledBack', lineCount });
+
+type Decided = { readonly job: JobId; readonly takingBack: TakingBack };
+
+/** Sends the document's job back. A repeat waits for the same, and goes on where that had to stop. */
+const decide = (intake: Intake, principal: Principal, document: StoredDocument, command: RollBack): Promise<Decided> => {
   const { idempotencyKey: key, ...input } = command;
-  return intake.persistence.writeWithin(sightOf(document), (work) =>
-    once(intake.module, work, { caller: principal, operation: 'rollBack', key, input }, async () => {
-      await recordAction(intake, work, document, principal, { action: 'ROLL_BACK', reason: command.reason, lines: verdict });
-      return verdict;
-    }),
-  );
-};
-
-/** Stops at the first line that something was built on between the verdict and its turn; a repeat goes on from there. */
-const undoAll = async (intake: Intake, contract: InboundContract, document: StoredDocument, lines: readonly StoredLine[]): Promise<Obstacle | undefined> => {
-  for (const [before, line] of lines.entries()) {
-    const outcome = await contract.undo(asApplied(line), undoWork(intake, document, line));
-    if (outcome.kind === 'kept') {
-      const message = before === 0 ? outcome.message : `${outcome.message} ${before} later lines had been taken back by then.`;
-      return { lineNumber: line.number, code: outcome.code, message };
-    }
-  }
-  return undefined;
-};
-
-const asApplied = ({ number, key, record, tenantId, effects }: StoredLine): AppliedLine => ({ number, key: key ?? '', record, tenantId, effects });
-
-const undoWork = (intake: Intake, document: StoredDocument, line: StoredLine): UndoWork => {
-  const within = (isLast: boolean): UndoWork['commit'] => (tenants, work) =>
-    writeIf<UndoOutcome>(intake.persistence, sightOf(document, tenants), ({ kind }) => kind === 'undone', async (transaction) => {
-      const { state } = await lockLine(intake, transaction, document, line.number);
-      if (state === 'ROLLED_BACK') return undone;
-      if (state !== 'APPLIED') return kept('LINE_CHANGED', 'The line was driven again meanwhile.');
-      const outcome = await work(transaction);
-      if (isLast && outcome.kind === 'undone') {
-        await sql`
-          update ${lineTable(intake.module)} set state = 'ROLLED_BACK', settled_at = ${intake.clock.now().toString()}
-          where document_id = ${document.id} and number = ${line.number}`.execute(transaction.db);
-      }
-      return outcome;
+  const { subject, client } = principal;
+  const takingBack = { actionId: actionId.make(), subject, client, reason: command.reason };
+  return intake.persistence.writeWithin(sightWithJob(document), async (work) => {
+    const decided = await once<Decided>(intake.module, work, { caller: principal, operation: 'rollBack', key, input }, async () => {
+      demandDecided(await lockDocument(intake.module, work.db, document.id));
+      await setOut(intake, work.db, document);
+      return { job: await sendOn(intake, work, document, () => ({ at: 'JUDGE', takingBack, before: null, judged: 0, obstacles: [] })), takingBack };
     });
-  return { ...workFor(intake, document, false), lineId: lineIdOf(document, line), holder: holderOf(document, line), change: within(false), commit: within(true) };
+    const isRepeat = decided.takingBack.actionId !== takingBack.actionId;
+    if (isRepeat && (await stoppedBy(intake, work.db, decided))) {
+      await lockDocument(intake.module, work.db, document.id);
+      await setOut(intake, work.db, document);
+      await sendOn(intake, work, document, () => ({ at: 'TAKE_BACK', takingBack: decided.takingBack, total: document.appliedCount }));
+    }
+    return decided;
+  });
+};
+
+const setOut = ({ module }: Intake, db: Reader, { id }: StoredDocument): Promise<unknown> =>
+  sql`update ${documentTable(module)} set doing = 'ROLL_BACK', done = 0, total = applied_count where id = ${id}`.execute(db);
+
+/** While it is not known yet what stands against it, it is under way like one that nothing stands against. */
+const outcomeOf = (intake: Intake, document: StoredDocument, job: JobId, takingBack: TakingBack): Promise<RolledBack> =>
+  intake.persistence.readWithin(sightWithJob(document), async (db) => {
+    const stopped = await stoppedBy(intake, db, { job, takingBack });
+    if (stopped) return answer({ lineCount: 0, obstacles: [stopped.obstacle] });
+    return answer((await verdictOf(intake.module, db, takingBack.actionId)) ?? { lineCount: document.appliedCount, obstacles: [] });
+  });
+
+const stoppedBy = async ({ module }: Intake, db: Reader, { job, takingBack }: Decided): Promise<CourseAt<'CLOSE'>['stoppedBy']> => {
+  const { rows } = await sql<{ body: unknown }>`select body from ${jobTable(module)} where id = ${job} and state = 'SUCCEEDED'`.execute(db);
+  const at = rows[0] && course.parse(rows[0].body);
+  return at?.at === 'CLOSE' && at.stoppedBy?.actionId === takingBack.actionId ? at.stoppedBy : null;
 };

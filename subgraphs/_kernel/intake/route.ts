@@ -5,7 +5,8 @@ import { readBody } from './body.ts';
 import type { Intake, Offer } from './intake.ts';
 import { mediaTypes, type MediaType } from './parsed.ts';
 import { intakePermissions } from './permissions.ts';
-import { receive } from './receive.ts';
+import type { Receipt } from './receipt.ts';
+import { receive, type Underway } from './receive.ts';
 import { publishedSchema } from './validate.ts';
 
 export type InboundRoutes = {
@@ -31,8 +32,8 @@ export const inboundRoutes = ({ intakes, authenticate }: InboundRoutes): Fastify
     const mediaType = mediaTypeOf(request);
     const { idempotencyKey, dryRun } = settingsOf(request);
     const body = await readBody(request.raw, Number(request.headers['content-length'] ?? 0));
-    const receipt = await receive(intake, offer, { principal, idempotencyKey, dryRun, mediaType, body });
-    return reply.code(receipt.state === 'QUARANTINED' ? 422 : 200).send(receipt);
+    const answer = await receive(intake, offer, { principal, idempotencyKey, dryRun, mediaType, body });
+    return reply.code(statusOf(answer)).send(answer);
   });
 
   server.get<{ Params: { contract: string } }>('/schemas/:contract', async (request, reply) => {
@@ -40,6 +41,9 @@ export const inboundRoutes = ({ intakes, authenticate }: InboundRoutes): Fastify
     return reply.type('application/schema+json; charset=utf-8').send(JSON.stringify(publishedSchema(offer.contract), null, 2));
   });
 };
+
+/** 202: its lines are still being decided. */
+const statusOf = ({ state }: Receipt | Underway): number => (state === 'RECEIVED' ? 202 : state === 'QUARANTINED' ? 422 : 200);
 
 /** Whoever sends is known, allowed and understood before a byte of the body is read. */
 const acceptUnread = (server: FastifyInstance): void => {

@@ -1,7 +1,7 @@
 import type { ModuleName } from '../modules.ts';
 import { protectTable, roleOf, wallSetting } from '../persistence/wall.ts';
 
-/** The intake's tables in a module's schema, for its first migration. */
+/** The intake's tables in a module's schema, for its first migration; it needs `jobTables` beside them. */
 export const intakeTables = (module: ModuleName): string[] => [
   `create table ${module}.inbound_document (
      id uuid primary key,
@@ -27,7 +27,12 @@ export const intakeTables = (module: ModuleName): string[] => [
      quarantined_count int not null default 0,
      rolled_back_count int not null default 0,
      receipt json,
+     doing text check (doing in ('DRIVE', 'ROLL_BACK')),
+     done int not null default 0,
+     total int not null default 0,
      unique (client, contract, dry_run, idempotency_key))`,
+  // Read in slices, which only bytes that are not compressed can be.
+  `alter table ${module}.inbound_document alter column body set storage external`,
   `create index inbound_document_page on ${module}.inbound_document (client, id)`,
   `create table ${module}.inbound_line (
      document_id uuid not null references ${module}.inbound_document (id),
@@ -35,6 +40,7 @@ export const intakeTables = (module: ModuleName): string[] => [
      client text not null,
      level int not null,
      key text,
+     depends_on text[] not null default '{}',
      record jsonb not null,
      corrected jsonb,
      state text not null check (state in ('RECEIVED', 'APPLIED', 'UNCHANGED', 'QUARANTINED', 'ROLLED_BACK')),
@@ -46,6 +52,8 @@ export const intakeTables = (module: ModuleName): string[] => [
      settled_at timestamptz,
      primary key (document_id, number))`,
   `create index inbound_line_state on ${module}.inbound_line (document_id, state, number)`,
+  `create index inbound_line_open on ${module}.inbound_line (document_id, level, number) where state = 'RECEIVED'`,
+  `create index inbound_line_applied on ${module}.inbound_line (document_id, settled_at, level, number) where state = 'APPLIED'`,
   `create table ${module}.inbound_action (
      id uuid primary key,
      document_id uuid not null references ${module}.inbound_document (id),
@@ -70,9 +78,9 @@ const appendOnly = (module: ModuleName): string[] => {
   const intake = roleOf(module, 'intake');
   return [
     `revoke update, delete on ${module}.inbound_document, ${module}.inbound_line, ${module}.inbound_action from ${intake}`,
-    `grant update (processed_at, state, problem, columns, line_count, applied_count, unchanged_count, quarantined_count, rolled_back_count, receipt)
+    `grant update (processed_at, state, problem, columns, line_count, applied_count, unchanged_count, quarantined_count, rolled_back_count, receipt, doing, done, total)
        on ${module}.inbound_document to ${intake}`,
-    `grant update (level, key, corrected, state, problems, effects, subject, tenant_id, attempts, settled_at)
+    `grant update (level, key, depends_on, corrected, state, problems, effects, subject, tenant_id, attempts, settled_at)
        on ${module}.inbound_line to ${intake}`,
   ];
 };

@@ -16,7 +16,12 @@ beforeEach(() => hub.empty());
 const contract = (before?: (part: Part) => Promise<void>): InboundContract =>
   ({ ...partsContract(before), waiting: { codes: ['UNKNOWN_PART'], freed: ({ partNumber }: Part) => `${partNumber}/` } });
 const parts = (...records: readonly Part[]): string => JSON.stringify(records);
-const send = (intake: Intake, key: string, body: string, options: { dryRun?: boolean; as?: typeof erp } = {}) => hub.send({ key, body, mediaType: 'application/json', ...options }, intake);
+/** What is sent, and all that it frees. */
+const send = async (intake: Intake, key: string, body: string, options: { dryRun?: boolean; as?: typeof erp } = {}) => {
+  const receipt = await hub.send({ key, body, mediaType: 'application/json', ...options }, intake);
+  await intake.jobs.settled();
+  return receipt;
+};
 const states = async (intake: Intake): Promise<string[]> => (await inboundDocuments(intake, erp, {})).nodes.map(({ idempotencyKey, state }) => `${idempotencyKey} ${state}`).sort();
 
 const wheel = { partNumber: 'CAR/WHEEL', name: 'Wheel', parent: 'CAR' };
@@ -41,7 +46,7 @@ test('what comes between the look-up and the quarantine of a line is seen when i
     contract: contract(async ({ partNumber }) => {
       if (partNumber !== 'CAR/WHEEL' || !isFirst) return;
       isFirst = false;
-      await send(calm, 'car', parts(car));
+      await hub.send({ key: 'car', body: parts(car), mediaType: 'application/json' }, calm);
     }),
   });
   expect(await send(overtaken, 'wheel', parts(wheel))).toMatchObject({ state: 'PROCESSED', applied: 1 });

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { kept, undone, type AppliedLine, type Effect, type IntakeWork, type Obstacle, type UndoOutcome, type UndoWork } from '#kernel/intake/contract';
+import { kept, undone, type AppliedLine, type Effect, type IntakeWork, type Obstacle, type Touched, type UndoOutcome, type UndoWork } from '#kernel/intake/contract';
 import { lockGuard } from '#kernel/persistence/guard';
 import type { Reader, Work } from '#kernel/persistence/persistence';
 import { isContentType, readContent, type ContentType } from '../persistence/content.repository.ts';
@@ -13,15 +13,14 @@ type Refusal = { readonly code: 'CHANGED_SINCE' | 'IN_USE'; readonly message: st
 /** What refers to another comes before it. */
 const order: readonly ContentType[] = ['part', 'prd', 'feat', 'lmv', 'lmt', 'metric'];
 
-/** Lines come last applied first, so the first effect on an object is the one that left it as it is now. */
-export const obstaclesTo = (lines: readonly AppliedLine[], work: IntakeWork): Promise<readonly Obstacle[]> =>
+/** The effect of the line that changed an object last is the one that left it as it is now. */
+export const obstaclesTo = (lines: readonly AppliedLine[], work: IntakeWork, touched: Touched): Promise<readonly Obstacle[]> =>
   work.read([], async (db) => {
     const effects = lines.flatMap((line) => traced(line.effects).map((effect) => ({ ...effect, lineNumber: line.number })));
-    const touched = new Set(effects.map(({ id }) => id));
-    const made = new Set(effects.filter(({ change }) => change === 'created').map(({ id }) => id));
+    const ids = [...touched.keys()];
     const found: Obstacle[] = [];
-    for (const { lineNumber, ...effect } of new Map(effects.toReversed().map((effect) => [effect.id, effect])).values()) {
-      const refusal = await refusalOf(db, { ...effect, change: made.has(effect.id) ? 'created' : 'changed' }, [...touched]);
+    for (const { lineNumber, ...effect } of effects.filter(({ id, lineNumber: line }) => touched.get(id)?.lastLine === line)) {
+      const refusal = await refusalOf(db, { ...effect, change: touched.get(effect.id)?.isMade ? 'created' : 'changed' }, ids);
       if (refusal) found.push({ lineNumber, ...refusal });
     }
     return found.sort((a, b) => a.lineNumber - b.lineNumber);

@@ -109,25 +109,25 @@ export type DealTier = {
   tier: Scalars['Int']['output'];
 };
 
-/** The lines were decided again; the document says how. */
+/** The lines were decided again; the document says how, and whether it is still going on. */
 export type DocumentRedriven = {
   __typename?: 'DocumentRedriven';
   /** The document after it. */
   document: InboundDocument;
   /** Whether this was only tried. */
   dryRun: Scalars['Boolean']['output'];
-  /** The numbers of the lines that were decided again. At most 5,000. */
+  /** The numbers of the lines that were decided again, or are being decided while the document has `progress`. At most 5,000, which is as many as are tried. */
   lineNumbers: Array<Scalars['Int']['output']>;
 };
 
-/** All that the document had applied was taken back. */
+/** All that the document had applied was taken back, or is being taken back while the document has `progress`; the same command again waits for it. */
 export type DocumentRolledBack = {
   __typename?: 'DocumentRolledBack';
   /** The document after it. */
   document: InboundDocument;
   /** Whether this was only tried. */
   dryRun: Scalars['Boolean']['output'];
-  /** How many lines were taken back. */
+  /** How many lines were taken back, or are to be. */
   lineCount: Scalars['Int']['output'];
 };
 
@@ -271,7 +271,7 @@ export type InboundDocument = {
   id: Scalars['ID']['output'];
   /** The key of the sender. The same key with the same bytes is answered with this receipt again; with other bytes it is `IDEMPOTENCY_KEY_REUSED`. */
   idempotencyKey: Scalars['String']['output'];
-  /** The number of lines in the document, at most 5,000; 0 when it could not be parsed. */
+  /** The number of lines in the document, at most 100,000 as CSV and 5,000 as JSON; 0 when it could not be parsed. */
   lineCount: Scalars['Int']['output'];
   /** The lines in the order of the document. */
   lines: InboundLineConnection;
@@ -281,6 +281,8 @@ export type InboundDocument = {
   problem?: Maybe<InboundProblem>;
   /** When its last line was decided; null while it is being processed. */
   processedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far the work on it is that goes on beside the requests; null when there is none. Its counts are those of before until then. */
+  progress?: Maybe<InboundProgress>;
   /** Lines that wait in quarantine to be corrected and driven again. */
   quarantinedCount: Scalars['Int']['output'];
   /** When it was stored, which is before it was parsed. */
@@ -338,7 +340,7 @@ export type InboundDocumentState =
   | 'PROCESSED'
   /** Nothing was applied: the document could not be read, or all its lines wait in quarantine. */
   | 'QUARANTINED'
-  /** Stored; its lines are not decided yet. */
+  /** Stored; its lines are not all decided yet. `progress` says how far it is. */
   | 'RECEIVED'
   /** All that it had applied was taken back. */
   | 'ROLLED_BACK';
@@ -398,6 +400,15 @@ export type InboundProblem = {
   message: Scalars['String']['output'];
   /** Where, as a JSON Pointer into the record: `/lineItems/0/partNumber`. Empty for the record as a whole. */
   path: Scalars['String']['output'];
+};
+
+/** How far it is with an inbound document that is being decided, or taken back. */
+export type InboundProgress = {
+  __typename?: 'InboundProgress';
+  /** Lines that are decided, or that were taken back. */
+  decided: Scalars['Int']['output'];
+  /** Lines in all, or those to be taken back; 0 until they are counted. */
+  total: Scalars['Int']['output'];
 };
 
 /** How far something long has come. */
@@ -1216,6 +1227,7 @@ export type ResolversTypes = {
   InboundLineEdge: ResolverTypeWrapper<Omit<InboundLineEdge, 'node'> & { node: ResolversTypes['InboundLine'] }>;
   InboundLineState: ResolverTypeWrapper<'RECEIVED' | 'APPLIED' | 'UNCHANGED' | 'QUARANTINED' | 'ROLLED_BACK'>;
   InboundProblem: ResolverTypeWrapper<InboundProblem>;
+  InboundProgress: ResolverTypeWrapper<InboundProgress>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   JobProgress: ResolverTypeWrapper<JobProgress>;
   JobState: ResolverTypeWrapper<'QUEUED' | 'RUNNING' | 'RETRYING' | 'AWAITING_MANUAL' | 'OUTCOME_UNKNOWN' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED'>;
@@ -1294,6 +1306,7 @@ export type ResolversParentTypes = {
   InboundLineConnection: Omit<InboundLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InboundLineEdge']>, nodes: Array<ResolversParentTypes['InboundLine']> };
   InboundLineEdge: Omit<InboundLineEdge, 'node'> & { node: ResolversParentTypes['InboundLine'] };
   InboundProblem: InboundProblem;
+  InboundProgress: InboundProgress;
   JSON: Scalars['JSON']['output'];
   JobProgress: JobProgress;
   LedgerEntry: LedgerEntryMapper;
@@ -1459,6 +1472,7 @@ export type InboundDocumentResolvers<ContextType = ModuleContext, ParentType ext
   mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['InboundProblem']>, ParentType, ContextType>;
   processedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['InboundProgress']>, ParentType, ContextType>;
   quarantinedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   rolledBackCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1509,6 +1523,11 @@ export type InboundProblemResolvers<ContextType = ModuleContext, ParentType exte
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InboundProgressResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['InboundProgress'] = ResolversParentTypes['InboundProgress']> = {
+  decided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export interface JSONScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -1774,6 +1793,7 @@ export type Resolvers<ContextType = ModuleContext> = {
   InboundLineEdge?: InboundLineEdgeResolvers<ContextType>;
   InboundLineState?: InboundLineStateResolvers;
   InboundProblem?: InboundProblemResolvers<ContextType>;
+  InboundProgress?: InboundProgressResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   JobProgress?: JobProgressResolvers<ContextType>;
   JobState?: JobStateResolvers;

@@ -41,7 +41,8 @@ const columns = sql`
   j.id, j.tenant_id as "tenantId", j.body #>> '{licensed,businessUnitId}' as "businessUnitId", j.subject_id as "lineItemId", j.state, j.operation, j.technology, j.body -> 'made' as made,
   (j.body ->> 'credited')::int as credited, j.body -> 'refusals' as refusals, j.problem, (j.body #>> '{job,attempts}')::int as attempts, j.done, j.total, j.due_at as "dueAt",
   j.created_at as "createdAt", j.finished_at as "finishedAt"`;
-const inSight = (sight: Sight): RawBuilder<SqlBool> => visible(sight, { tenant: 'j.tenant_id', organization: 'j.organization_id', partners: 'j.partner_tenants' });
+/** Jobs that drive documents stand in the same table, and are shown with their documents. */
+const inSight = (sight: Sight): RawBuilder<SqlBool> => all([sql`j.operation is not null`, visible(sight, { tenant: 'j.tenant_id', organization: 'j.organization_id', partners: 'j.partner_tenants' })]);
 const from = { itself: sql`fulfillment.job j`, beside: sql`fulfillment.job_partner q join fulfillment.job j on j.id = q.job_id` } as const;
 const key = { itself: sql`j.id`, beside: sql`q.job_id` } as const;
 

@@ -14,6 +14,8 @@ import { fixedClock } from '#kernel/values/clock';
 import { businessUnitId, organizationId, tenantId, territoryId } from '#kernel/values/ids';
 import { migrate } from '../../../database/migrate.ts';
 import { bareDatabase } from '../database.ts';
+import { decided } from '../intake/decided.ts';
+import { tenantSpan } from '../intake/tenant-span.ts';
 import { catalogPort, type CatalogPort } from '#catalog';
 import { catalogModule } from '../../../subgraphs/catalog/subgraph.ts';
 
@@ -58,7 +60,7 @@ export type CatalogHub = {
 /** The module alone, over a database of its own, with organizations played by a list of two business units. */
 export const openCatalog = async (now = '2026-11-24T12:00:00Z'): Promise<CatalogHub> => {
   const place = await bareDatabase();
-  const { loginUrl } = await migrate(place.adminUrl, [catalogModule]);
+  const { loginUrl } = await migrate(place.adminUrl, [tenantSpan, catalogModule]);
   const seen: string[] = [];
   const database = openDatabase({ url: loginUrl, maxConnections: connections, onStatement: (statement) => seen.push(statement) });
   const persistence = await openPersistence(database, 'catalog', catalogModule.entities);
@@ -83,11 +85,11 @@ export const openCatalog = async (now = '2026-11-24T12:00:00Z'): Promise<Catalog
       const { data = null, errors = [] } = await execute({ query, variables }, { requestId: 'r', principal, loaders: new Loaders(), clock });
       return { data, errors: errors as unknown as Answer['errors'] };
     },
-    send: ({ contract = 'price-list', body, as = callers.erp, dryRun = false }) => {
+    send: async ({ contract = 'price-list', body, as = callers.erp, dryRun = false }) => {
       const offer = intake.contracts.get(contract);
       if (!offer) throw new Error(`There is no contract ${contract}.`);
       const mediaType: MediaType = /^\s*[[{]/.test(body) ? 'application/json' : 'text/csv';
-      return receive(intake, offer, { principal: as, idempotencyKey: `document-${++sent}`, dryRun, mediaType, body: Buffer.from(body) });
+      return decided(await receive(intake, offer, { principal: as, idempotencyKey: `document-${++sent}`, dryRun, mediaType, body: Buffer.from(body) }));
     },
     close: async () => {
       await admin.end();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { migrate } from '../../../database/migrate.ts';
 import { bareDatabase } from '../database.ts';
+import { decided } from '../intake/decided.ts';
 import { subgraphExecutor } from '#kernel/graphql/execute';
 import { principalOf, type Membership, type Principal, type Standing } from '#kernel/identity/principal';
 import { staffAccess } from '#kernel/identity/staff-access';
@@ -87,7 +88,7 @@ export const openPlace = async ({ clock = fixedClock(today), maxConnections = 8 
       if (!offer) throw new Error('The contract is not offered.');
       const isText = typeof records === 'string';
       const body = Buffer.from(isText ? records : JSON.stringify(records));
-      return receive(module.intake, offer, { principal: integrator, idempotencyKey: key, dryRun, mediaType: isText ? 'text/csv' : 'application/json', body });
+      return decided(await receive(module.intake, offer, { principal: integrator, idempotencyKey: key, dryRun, mediaType: isText ? 'text/csv' : 'application/json', body }));
     },
     rollsBack: (id: string): Promise<RolledBack> => rollBack(module.intake, operator, { id, reason: 'a mistake', idempotencyKey: randomUUID(), dryRun: false }),
     /** Makes `child` stand under `parent` by ownership; every organization stands under itself. */

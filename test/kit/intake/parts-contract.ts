@@ -55,9 +55,9 @@ export const partsContract = (before: Interruption = () => undefined, whileWriti
     });
   },
 
-  obstacles: async (lines, work) => {
+  obstacles: async (lines, work, touched) => {
     const numbers = lines.map(({ key }) => key);
-    const { rows } = await work.read([], (db) => sql<{ parent: string }>`select parent from catalog.part where parent = any(${numbers}) and not part_number = any(${numbers})`.execute(db));
+    const { rows } = await work.read([], (db) => sql<{ parent: string }>`select parent from catalog.part where parent = any(${numbers}) and not id = any(${[...touched.keys()]}::uuid[])`.execute(db));
     return lines
       .filter(({ key }) => rows.some(({ parent }) => parent === key))
       .map(({ number }) => ({ lineNumber: number, code: 'HAS_PARTS', message: 'Another part was put below it.' }));

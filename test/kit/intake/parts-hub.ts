@@ -4,22 +4,30 @@ import { Client } from 'pg';
 import { migrate } from '../../../database/migrate.ts';
 import { bareDatabase } from '../database.ts';
 import { principalOf, type Membership, type Principal } from '#kernel/identity/principal';
-import { openDatabase } from '#kernel/persistence/database';
-import { openPersistence } from '#kernel/persistence/persistence';
+import { openDatabase, type Database } from '#kernel/persistence/database';
+import { openPersistence, type ModulePersistence } from '#kernel/persistence/persistence';
 import { openSchema } from '#kernel/persistence/wall';
-import { systemClock } from '#kernel/values/clock';
+import { systemClock, type Clock } from '#kernel/values/clock';
 import { businessUnitId } from '#kernel/values/ids';
 import type { InboundContract } from '#kernel/intake/contract';
-import { openIntake, type Intake, type IntakeOptions } from '#kernel/intake/intake';
+import type { Intake } from '#kernel/intake/intake';
+import { openIntake } from '#kernel/intake/open-intake';
 import { partsContract, partsTable } from './parts-contract.ts';
 import type { MediaType } from '#kernel/intake/parsed';
 import type { Receipt } from '#kernel/intake/receipt';
 import { receive } from '#kernel/intake/receive';
 import { intakeTables } from '#kernel/intake/tables';
+import type { Underway } from '#kernel/intake/receive';
+import { staffAccess } from '#kernel/identity/staff-access';
+import { openJobs } from '#kernel/jobs/jobs';
+import { jobTables } from '#kernel/jobs/tables';
+import { StaffAccess } from '../../../subgraphs/_kernel/persistence/migrations/20261124-staff-access.ts';
+import { decided } from './decided.ts';
+import { tenantSpan } from './tenant-span.ts';
 
 class Parts extends Migration {
   override up(): void {
-    for (const statement of [...openSchema('catalog'), ...intakeTables('catalog'), ...partsTable]) this.addSql(statement);
+    for (const statement of [...openSchema('catalog'), ...intakeTables('catalog'), ...jobTables('catalog'), ...partsTable]) this.addSql(statement);
   }
 }
 
@@ -34,12 +42,19 @@ export const stranger = caller('nobody');
 
 type Send = { readonly key: string; readonly body: string; readonly as?: Principal; readonly dryRun?: boolean; readonly mediaType?: MediaType };
 
+type Options = { readonly contract?: InboundContract; readonly clock?: Clock; readonly patienceMs?: number };
+
 export type PartsHub = {
   readonly faults: unknown[];
+  readonly url: string;
+  readonly adminUrl: string;
   /** Another process on the same database: what it closes is its own. */
   anotherProcess(contract: (stop: () => Promise<void>) => InboundContract): Promise<Intake>;
-  intake(options?: { readonly contract?: InboundContract; readonly onProgress?: IntakeOptions['onProgress'] }): Intake;
+  /** The intake of a process of its own, whose jobs run when they are waited for, or told to. */
+  intake(options?: Options): Intake;
+  /** What is answered to the sender of a document that is decided while it waits. */
   send(document: Send, intake?: Intake): Promise<Receipt>;
+  answers(document: Send, intake?: Intake): Promise<Receipt | Underway>;
   /** What came of it all: part numbers with their names. */
   parts(): Promise<Readonly<Record<string, string>>>;
   count(table: string): Promise<number>;
@@ -53,29 +68,39 @@ export type PartsHub = {
 /** A database with one module whose only table is filled by one contract. */
 export const openPartsHub = async (): Promise<PartsHub> => {
   const place = await bareDatabase();
-  const { loginUrl } = await migrate(place.adminUrl, [{ name: 'catalog', entities: [], migrations: [{ name: 'parts', class: Parts }] }]);
+  const { loginUrl } = await migrate(place.adminUrl, [
+    { name: 'audit', entities: [], migrations: [{ name: 'staff-access', class: StaffAccess }] },
+    tenantSpan,
+    { name: 'catalog', entities: [], migrations: [{ name: 'parts', class: Parts }] },
+  ]);
   const database = openDatabase({ url: loginUrl, maxConnections: 8 });
   const persistence = await openPersistence(database, 'catalog', []);
   const admin = new Client({ connectionString: place.adminUrl });
   await admin.connect();
   const faults: unknown[] = [];
-  const intake: PartsHub['intake'] = ({ contract = partsContract(), onProgress } = {}) =>
-    openIntake({ persistence, contracts: [contract], clock: systemClock, logError: ({ error }) => faults.push(error), ...(onProgress && { onProgress }) });
+  const opened = (own: Database, tables: ModulePersistence, { contract = partsContract(), clock = systemClock, patienceMs = 10_000 }: Options): Intake => {
+    const surroundings = { persistence: tables, clock, logError: ({ error }: { error: unknown }): void => void faults.push(error) };
+    return openIntake({ ...surroundings, contracts: [contract], patienceMs, openJobs: (kinds) => openJobs({ ...surroundings, kinds, staff: staffAccess(own), chance: () => 0 }) });
+  };
+  const intake: PartsHub['intake'] = (options = {}) => opened(database, persistence, options);
   const usual = intake();
   const asErp = { kind: 'intake', client: 'erp', tenants: [] } as const;
+  const answers: PartsHub['answers'] = ({ key, body, as = erp, dryRun = false, mediaType = 'text/csv' }, to = usual) => {
+    const offer = to.contracts.get('parts');
+    if (!offer) throw new Error('The contract is missing.');
+    return receive(to, offer, { principal: as, idempotencyKey: key, dryRun, mediaType, body: Buffer.from(body) });
+  };
   return {
     faults,
+    url: loginUrl,
+    adminUrl: place.adminUrl,
+    answers,
     anotherProcess: async (contract) => {
       const own = openDatabase({ url: loginUrl, maxConnections: 2 });
-      const contracts = [contract(() => own.close())];
-      return openIntake({ persistence: await openPersistence(own, 'catalog', []), contracts, clock: systemClock, logError: ({ error }) => faults.push(error) });
+      return opened(own, await openPersistence(own, 'catalog', []), { contract: contract(() => own.close()) });
     },
     intake,
-    send: ({ key, body, as = erp, dryRun = false, mediaType = 'text/csv' }, to = usual) => {
-      const offer = to.contracts.get('parts');
-      if (!offer) throw new Error('The contract is missing.');
-      return receive(to, offer, { principal: as, idempotencyKey: key, dryRun, mediaType, body: Buffer.from(body) });
-    },
+    send: async (document, to) => decided(await answers(document, to)),
     parts: () =>
       persistence.readWithin(asErp, async (db) => {
         const { rows } = await sql<{ part_number: string; name: string }>`select part_number, name from catalog.part order by part_number`.execute(db);
@@ -89,7 +114,7 @@ export const openPartsHub = async (): Promise<PartsHub> => {
     transactionsOf: async (table) => (await admin.query<{ n: number }>(`select count(distinct xmin::text)::int as n from catalog.${table}`)).rows[0]?.n ?? 0,
     empty: async () => {
       faults.length = 0;
-      await admin.query('truncate catalog.part, catalog.idempotency, catalog.inbound_document, catalog.inbound_line, catalog.inbound_action');
+      await admin.query('truncate catalog.part, catalog.idempotency, catalog.inbound_document, catalog.inbound_line, catalog.inbound_action, catalog.job, catalog.breaker');
     },
     close: async () => {
       await admin.end();

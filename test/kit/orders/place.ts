@@ -92,6 +92,7 @@ export const openPlace = async ({ clock = systemClock, isAnswered = true }: { re
     /** As the owner of the database, past every wall. */
     owner: owner.kysely,
     sends,
+    settled: hub.settled,
     /** A document of which every line must be applied. */
     mustSend: async (document: object): Promise<Receipt> => {
       const receipt = await sends(document);

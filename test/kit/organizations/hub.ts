@@ -7,6 +7,7 @@ import type { Receipt } from '#kernel/intake/receipt';
 import { Loaders } from '#kernel/loaders';
 import { systemClock } from '#kernel/values/clock';
 import { organizationsModule } from '../../../subgraphs/organizations/subgraph.ts';
+import { decided } from '../intake/decided.ts';
 import { openPlace, type PlaceOptions } from './place.ts';
 
 export type Answer = { readonly data?: Record<string, unknown> | null; readonly errors?: readonly { readonly message: string; readonly extensions?: Readonly<Record<string, unknown>> }[] };
@@ -34,7 +35,7 @@ export const openOrganizations = async (options: PlaceOptions = {}) => {
   const send = async (contract: string, { body, key = `key ${++requests}`, dryRun = false, mediaType = 'text/csv' }: Send): Promise<Receipt> => {
     const offer = open.intake.contracts.get(contract);
     if (!offer) throw new Error(`There is no contract ${contract}.`);
-    return receive(open.intake, offer, { principal: await signIn('crm-client', 'crm-client'), idempotencyKey: key, dryRun, mediaType, body: Buffer.from(body) });
+    return decided(await receive(open.intake, offer, { principal: await signIn('crm-client', 'crm-client'), idempotencyKey: key, dryRun, mediaType, body: Buffer.from(body) }));
   };
 
   await open.offers.bootstrapVendor({

@@ -1,12 +1,13 @@
 import { Migration } from '@mikro-orm/migrations';
 import { intakeTables } from '#kernel/intake/tables';
+import { jobTables } from '#kernel/jobs/tables';
 import { decisionTable } from '#kernel/decisions/decision-table';
 import { openSchema, protectTable, roleOf, wallSetting, type Arm } from '#kernel/persistence/wall';
 
 /** Rows of the catalog belong to no tenant: what is released is open to every member, the rest to staff of the business unit. */
 export class Catalog extends Migration {
   override up(): void {
-    for (const statement of [...openSchema('catalog'), ...tables, ...walls, ...decisionTable('catalog'), ...intakeTables('catalog')]) this.addSql(statement);
+    for (const statement of [...openSchema('catalog'), ...tables, ...walls, ...decisionTable('catalog'), ...intakeTables('catalog'), ...jobTables('catalog')]) this.addSql(statement);
   }
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
-import { kept, undone, type AppliedLine, type IntakeWork, type Obstacle, type UndoOutcome, type UndoWork } from '#kernel/intake/contract';
+import { kept, undone, type AppliedLine, type IntakeWork, type Obstacle, type Touched, type UndoOutcome, type UndoWork } from '#kernel/intake/contract';
 import type { Reader, Work } from '#kernel/persistence/persistence';
 import type { TenantId } from '#kernel/values/ids';
 import type { LineItemId } from '../../contract/ids.ts';
@@ -26,20 +26,19 @@ const tracedOf = (line: AppliedLine): Traced => {
 type Standing = { readonly attributes: Attributes; readonly postings: readonly Posting[]; readonly children: readonly LineItemId[] };
 
 /** Lines of the same document are taken back together, so they are no obstacles to each other; what else was built on them is. */
-export const obstaclesTo = async (lines: readonly AppliedLine[], work: IntakeWork): Promise<readonly Obstacle[]> => {
+export const obstaclesTo = async (lines: readonly AppliedLine[], work: IntakeWork, touched: Touched): Promise<readonly Obstacle[]> => {
   const traced = lines.map(tracedOf);
-  const made = new Set(traced.filter(({ isMade }) => isMade).map(({ lineItemId }) => lineItemId));
   const tenants = [...new Set(traced.map(({ tenantId }) => tenantId))];
   const standings = await work.read(tenants, (db) => standingsOf(db, traced.map(({ lineItemId }) => lineItemId)));
   return traced.flatMap((one) => {
-    const obstacle = obstacleTo(one, standings.get(one.lineItemId), made);
+    const obstacle = obstacleTo(one, standings.get(one.lineItemId), touched);
     return obstacle ? [{ lineNumber: one.line.number, ...obstacle }] : [];
   });
 };
 
-const obstacleTo = ({ trace, isMade }: Traced, standing: Standing | undefined, made: ReadonlySet<LineItemId>): Omit<Obstacle, 'lineNumber'> | undefined => {
+const obstacleTo = ({ trace, isMade }: Traced, standing: Standing | undefined, touched: Touched): Omit<Obstacle, 'lineNumber'> | undefined => {
   if (!standing || changedAttributes(standing.attributes, trace.is).length > 0) return { code: 'CHANGED_SINCE', message: 'The line item was changed since.' };
-  if (isMade && standing.children.some((child) => !made.has(child))) return { code: 'PARENT_OF_OTHERS', message: 'Another line item renews or upgrades it.' };
+  if (isMade && standing.children.some((child) => !touched.get(child)?.isMade)) return { code: 'PARENT_OF_OTHERS', message: 'Another line item renews or upgrades it.' };
   const reversal = reversalOf(trace.postings.map(postingFrom));
   if (!allows(standing.postings, reversal, (trace.was ?? trace.is).overdraftLimit)) return { code: 'COPIES_IN_USE', message: 'Copies that it granted are in use.' };
   const isEmpty = stepsOf([...standing.postings, ...reversal]).every(({ balance }) => buckets.every((bucket) => balance[bucket] === 0));
@@ -63,7 +62,7 @@ export const undoLine = (line: AppliedLine, undo: UndoWork): Promise<UndoOutcome
     const sight = { kind: 'intake', client: undo.onBehalfOf.principal.client, tenants: [traced.tenantId] } as const;
     const item = (await lockLines(work, sight, [traced.lineItemId])).get(traced.lineItemId);
     const standings = await standingsOf(work.db, [traced.lineItemId]);
-    const obstacle = obstacleTo(traced, standings.get(traced.lineItemId), new Set());
+    const obstacle = obstacleTo(traced, standings.get(traced.lineItemId), new Map());
     if (!item || obstacle) return kept(obstacle?.code ?? 'CHANGED_SINCE', obstacle?.message ?? 'The line item is gone.');
     const now = undo.clock.now();
     await putBackAttributes(work, traced);

@@ -2,6 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 import { decisionTable } from '#kernel/decisions/decision-table';
 import { eventTables } from '#kernel/events/tables';
 import { intakeTables } from '#kernel/intake/tables';
+import { jobTables } from '#kernel/jobs/tables';
 import { partnerSideTriggers } from '#kernel/persistence/partner-side';
 import { openSchema, protectTable, protectTenantTable, roleOf, wallSetting } from '#kernel/persistence/wall';
 
@@ -284,6 +285,7 @@ export class Entitlements extends Migration {
     for (const statement of [
       ...openSchema('entitlements'),
       ...intakeTables('entitlements'),
+      ...jobTables('entitlements'),
       ...decisionTable('entitlements'),
       ...eventTables('entitlements'),
       ...tables,

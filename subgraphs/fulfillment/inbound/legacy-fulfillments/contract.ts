@@ -45,9 +45,9 @@ export const legacyFulfillments = (desk: Desk): InboundContract<LegacyFulfillmen
     return write(tenants, (work) => writeFulfillment(work, record, read, line.onBehalfOf.principal.client), { locks, isApart: true });
   },
 
-  obstacles: async (lines, work) => {
+  obstacles: async (lines, work, touched) => {
     const created = createdBy(lines, 'ful');
-    const [followed, changed] = await Promise.all([followersOf(desk, created, work), changedSinceOf(desk, lines, work)]);
+    const [followed, changed] = await Promise.all([followersOf(desk, created, touched, work), changedSinceOf(desk, lines, work)]);
     const why = ({ effects }: AppliedLine) => effects.flatMap(({ id }) => (followed.has(id) ? [followedBy] : changed.has(id) ? [changedSince] : []));
     return lines.flatMap((line) => why(line).slice(0, 1).map((obstacle) => ({ lineNumber: line.number, ...obstacle })));
   },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { AcrossTenants } from '#kernel/identity/across-tenants';
-import type { IntakeWork } from '#kernel/intake/contract';
+import type { IntakeWork, Touched } from '#kernel/intake/contract';
 import type { ModulePersistence, Reader } from '#kernel/persistence/persistence';
 import type { PortOf } from '#kernel/ports';
 import type { OrganizationId, TenantId } from '#kernel/values/ids';
@@ -97,10 +97,10 @@ const hostsNamed = async (db: Reader, records: readonly LegacyFulfillment[], ten
 };
 
 /** Which of these fulfillments another one follows that is none of them. */
-export const followersOf = async ({ persistence, acrossTenants }: Desk, ids: readonly string[], { onBehalfOf }: IntakeWork): Promise<ReadonlySet<string>> => {
+export const followersOf = async ({ persistence, acrossTenants }: Desk, ids: readonly string[], besides: Touched, { onBehalfOf }: IntakeWork): Promise<ReadonlySet<string>> => {
   const { rows } = await persistence.readWithin(await acrossTenants(onBehalfOf), (db) =>
-    sql<{ parentId: FulfillmentId }>`
-      select f.parent_id as "parentId" from fulfillment.fulfillment f where f.parent_id = any(${ids}::uuid[]) and not f.id = any(${ids}::uuid[])`.execute(db),
+    sql<{ id: FulfillmentId; parentId: FulfillmentId }>`
+      select f.id, f.parent_id as "parentId" from fulfillment.fulfillment f where f.parent_id = any(${ids}::uuid[])`.execute(db),
   );
-  return new Set(rows.map(({ parentId }) => parentId));
+  return new Set(rows.filter(({ id }) => !besides.get(id)?.isMade).map(({ parentId }) => parentId));
 };

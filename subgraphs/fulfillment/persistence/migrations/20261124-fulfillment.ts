@@ -1,12 +1,13 @@
 import { Migration } from '@mikro-orm/migrations';
 import { intakeTables } from '#kernel/intake/tables';
+import { jobTables } from '#kernel/jobs/tables';
 import { partnerSideTriggers } from '#kernel/persistence/partner-side';
 import { openSchema, protectTable, protectTenantTable, wallSetting } from '#kernel/persistence/wall';
 
 /** Fulfillment and license carry the tenant of their line item, a host its owner's. */
 export class Fulfillments extends Migration {
   override up(): void {
-    for (const statement of [...openSchema('fulfillment'), ...tables, ...sides, ...walls, ...intakeTables('fulfillment')]) this.addSql(statement);
+    for (const statement of [...openSchema('fulfillment'), ...tables, ...sides, ...walls, ...intakeTables('fulfillment'), ...jobTables('fulfillment')]) this.addSql(statement);
   }
 }
 

@@ -1,21 +1,20 @@
 import { Migration } from '@mikro-orm/migrations';
 import { inboxTable } from '#kernel/events/tables';
-import { jobTables } from '#kernel/jobs/tables';
 import { partnerSideTriggers } from '#kernel/persistence/partner-side';
 import { protectTable, wallSetting } from '#kernel/persistence/wall';
 
 /** Jobs that have licenses made, moved and ended, and what the line items say meanwhile. */
 export class Jobs extends Migration {
   override up(): void {
-    for (const statement of [...jobTables('fulfillment'), ...inboxTable('fulfillment'), ...columns, ...tables, ...walls]) this.addSql(statement);
+    for (const statement of [...inboxTable('fulfillment'), ...columns, ...tables, ...walls]) this.addSql(statement);
   }
 }
 
-/** What jobs are listed by, out of their bodies. */
+/** What jobs of licenses are listed by, out of their bodies; those that drive documents have neither. */
 const columns = [
   `alter table fulfillment.job
-     add column operation text not null generated always as (body #>> '{job,operation,kind}') stored,
-     add column technology text collate "C" not null generated always as (body ->> 'technology') stored`,
+     add column operation text generated always as (body #>> '{job,operation,kind}') stored,
+     add column technology text collate "C" generated always as (body ->> 'technology') stored`,
   `create index job_of_line on fulfillment.job (subject_id, id desc) where finished_at is null`,
   `create table fulfillment.job_partner (
      partner_tenant_id uuid not null, job_id uuid not null, state text not null, technology text collate "C" not null, primary key (partner_tenant_id, job_id))`,

@@ -212,6 +212,7 @@ describe('a change', () => {
     const early = await place.sends(aChange(order, 1, { lines: [aLine('1', 4)] }));
     expect(problemsOf(early)).toEqual(['1 /order UNKNOWN_ORDER']);
     await place.mustSend(anOrder({ order }));
+    await place.settled();
     expect(await linesOf(order)).toEqual(['1: 10-6 entitles to 4']);
     expect(await documentState(early.id)).toBe('PROCESSED');
     const { rows } = await sql<{ reason: string }>`select reason from orders.inbound_action a join orders.inbound_document d on d.id = a.document_id where a.reason like 'What it waited for%' and d.content_hash is not null`.execute(place.owner);
@@ -224,6 +225,7 @@ describe('a change', () => {
     const change = await place.sends(aChange(order, 1, { lines: [{ number: '2', quantity: 1 }] }));
     expect(problemsOf(change)).toEqual(['1 /lines/0/number UNKNOWN_ORDER_LINE']);
     await place.decides('redriveOrderDocument', { id: received.id, lines: [{ number: 2, record: anOrder({ order, lines: [aLine('2', 2)] }) }] }, '');
+    await place.settled();
     expect(await linesOf(order)).toEqual(['1: 1-0 entitles to 1', '2: 2-1 entitles to 1']);
     expect(await documentState(change.id)).toBe('PROCESSED');
   });
@@ -231,6 +233,7 @@ describe('a change', () => {
   test('and its order, sent at once, come about together, whichever is first', async () => {
     const orders = Array.from({ length: 12 }, () => fresh('SO'));
     await Promise.all(orders.flatMap((order) => [place.sends(aChange(order, 1, { lines: [aLine('1', 4)] })), place.sends(anOrder({ order }))]));
+    await place.settled();
     for (const order of orders) expect(await linesOf(order), order).toEqual(['1: 10-6 entitles to 4']);
   });
 
@@ -271,8 +274,10 @@ describe('a cancellation', () => {
     const early = await place.sends(aCancellation(order));
     expect(problemsOf(early)).toEqual(['1 /order UNKNOWN_ORDER']);
     const received = await place.sends(anOrder({ order, lines: [aLine('1', 10), aLine('2', 1, { partNumber: 'NOBODY-SELLS' })] }));
+    await place.settled();
     expect(await documentState(early.id)).toBe('PROCESSED');
     await place.decides('redriveOrderDocument', { id: received.id, lines: [{ number: 2, record: anOrder({ order, lines: [aLine('2', 1)] }) }] }, '');
+    await place.settled();
     expect(await linesOf(order)).toEqual(['1: 10-10 entitles to 0', '2: 1-1 entitles to 0']);
   });
 
@@ -287,6 +292,7 @@ describe('a cancellation', () => {
     const documents = [anOrder({ order, lines: [aLine('1', 10), aLine('2', 10)] }), aChange(order, 1, { lines: [aLine('1', 3)] }), aChange(order, 2, { lines: [aLine('1', 7)] }), aCancellation(order, { lines: [{ number: '2' }] })];
     const arriving = documents.map((document, place) => ({ document, at: (place * 7 + shuffle * 5) % (4 + shuffle) })).sort((a, b) => a.at - b.at);
     for (const { document } of arriving) await place.sends(document);
+    await place.settled();
     const net = (await place.order(order))?.lines.nodes.map(({ number, ordered, cancelled, entitled }) => [number, ordered - cancelled, entitled]);
     expect(net, arriving.map(({ document }) => document.type).join()).toEqual([['1', 7, 7], ['2', 0, 0]]);
   });

@@ -4,6 +4,7 @@ import { rulesTable } from '#kernel/decisions/rules-table';
 import { eventTables, inboxTable } from '#kernel/events/tables';
 import { intakeErasure } from '#kernel/intake/erasure-tables';
 import { intakeTables } from '#kernel/intake/tables';
+import { jobTables } from '#kernel/jobs/tables';
 import { openSchema, protectTenantTable, roleOf } from '#kernel/persistence/wall';
 
 /** Whose a row is, and who sold it: what both walls go by. */
@@ -139,6 +140,6 @@ const walls = [
 /** Orders as their documents have made them, what stops them, the rule they entitle by, and every decision on their lines. */
 export class Orders extends Migration {
   override up(): void {
-    for (const statement of [...openSchema('orders'), ...intakeTables('orders'), ...intakeErasure('orders'), ...eventTables('orders'), ...inboxTable('orders'), ...tables, ...indexes, ...walls]) this.addSql(statement);
+    for (const statement of [...openSchema('orders'), ...intakeTables('orders'), ...jobTables('orders'), ...intakeErasure('orders'), ...eventTables('orders'), ...inboxTable('orders'), ...tables, ...indexes, ...walls]) this.addSql(statement);
   }
 }

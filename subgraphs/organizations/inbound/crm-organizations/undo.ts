@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { LockMode } from '@mikro-orm/postgresql';
-import { kept, undone, type AppliedLine, type IntakeWork, type Obstacle, type UndoOutcome, type UndoWork } from '#kernel/intake/contract';
+import { kept, undone, type AppliedLine, type IntakeWork, type Obstacle, type Touched, type UndoOutcome, type UndoWork } from '#kernel/intake/contract';
 import { maxTenantsInSight } from '#kernel/identity/sight';
 import type { Reader, Work } from '#kernel/persistence/persistence';
 import type { OrganizationId, TenantId } from '../../contract/index.ts';
@@ -12,14 +12,14 @@ import { Organization } from '../../persistence/organization.entity.ts';
 type Target = { readonly lineNumber: number; readonly id: OrganizationId; readonly version: number; readonly isCreated: boolean };
 
 /** Children that the document itself created or moved there go first, and are no obstacle. */
-export const obstacles = async (lines: readonly AppliedLine[], work: IntakeWork): Promise<readonly Obstacle[]> => {
-  const touched = lines.map((line) => targetOf(line).id);
+export const obstacles = async (lines: readonly AppliedLine[], work: IntakeWork, touched: Touched): Promise<readonly Obstacle[]> => {
+  const together = [...touched.keys()] as OrganizationId[];
   const found: Obstacle[] = [];
   const tenants = [...Map.groupBy(lines, ({ tenantId }) => tenantId)].filter((entry): entry is [TenantId, AppliedLine[]] => entry[0] !== null);
   for (let from = 0; from < tenants.length; from += maxTenantsInSight) {
     const some = tenants.slice(from, from + maxTenantsInSight);
     const targets = some.flatMap(([, ofTenant]) => ofTenant.map(targetOf));
-    const rows = await work.read(some.map(([tenant]) => tenant), (db) => builtOn(db, targets, touched));
+    const rows = await work.read(some.map(([tenant]) => tenant), (db) => builtOn(db, targets, together));
     const byId = new Map(rows.map((row) => [row.id, row]));
     found.push(...targets.flatMap((target) => obstacleOf(target, byId.get(target.id)) ?? []));
   }

@@ -2,6 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 import { decisionTable } from '#kernel/decisions/decision-table';
 import { sightKinds } from '#kernel/identity/sight';
 import { intakeTables } from '#kernel/intake/tables';
+import { jobTables } from '#kernel/jobs/tables';
 import { moduleNames } from '#kernel/modules';
 import { openSchema } from '#kernel/persistence/wall';
 import { derivedHierarchy } from './hierarchy.sql.ts';
@@ -21,6 +22,8 @@ export class Organizations extends Migration {
       ...askedWithoutSight,
       ...walls,
       ...decisionTable('organizations'),
+      // Whose walls look at what is published.
+      ...jobTables('organizations'),
     ]) this.addSql(statement);
   }
 }
