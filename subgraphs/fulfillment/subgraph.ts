@@ -20,6 +20,7 @@ import { Jobs as JobTables } from './persistence/migrations/20261124-jobs.ts';
 import { Technologies } from './persistence/migrations/20261124-technologies.ts';
 import { signingKeyLoaders } from './persistence/signing-key.loaders.ts';
 import { divideWhenClaimsDivided } from './reactions/divide-when-claims-divided.ts';
+import { returnWhenCopiesAskedBack } from './reactions/return-when-copies-asked-back.ts';
 import { byCode, licenseTechnologies } from './technologies/registry.ts';
 import type { LicenseTechnology } from './technologies/technology.ts';
 import { openSigningKeys, type SigningKeys } from './technologies/signed-file/signing-keys.ts';
@@ -54,7 +55,7 @@ export const fulfillmentModule = defineModule<FulfillmentNeeds, FulfillmentOffer
       name: 'fulfillment',
       typeDefs,
       resolvers,
-      reactions: [divideWhenClaimsDivided],
+      reactions: [divideWhenClaimsDivided, returnWhenCopiesAskedBack({ claims, catalog, jobs, licenseJob: kind })],
       context: (request) => ({
         ...request,
         persistence,

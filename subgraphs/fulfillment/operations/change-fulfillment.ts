@@ -1,29 +1,25 @@
 import { allowedTo } from '#kernel/identity/allowed-to';
 import type { Principal } from '#kernel/identity/principal';
 import { jobId as newJobId } from '#kernel/jobs/job';
-import type { DecidedWork } from '#kernel/decisions/decide-once';
 import { firstFound } from '#kernel/persistence/sights';
 import { notFound } from '#kernel/values/errors';
-import { instantFrom } from '#kernel/values/instant';
-import { endFromSql } from '#kernel/values/period';
 import type { ClaimableLine, LineItemId } from '#entitlements';
 import type { ModuleContext } from '../context.ts';
-import type { FulfillmentId, HostId, JobId } from '../contract/ids.ts';
+import type { FulfillmentId, HostId } from '../contract/ids.ts';
 import { fulfillmentPermissions, type FulfillmentAction } from '../contract/permissions.ts';
 import type { Fulfillment } from '../domain/fulfillment.ts';
-import { termOfChange } from '../domain/license-term.ts';
 import { claimSource } from '../domain/lineage.ts';
 import { changeOf, type Change, type ChangeWish } from '../domain/operation.ts';
 import { refusal, type ActionRefused } from '../domain/refusal.ts';
 import { fulfillmentRepository } from '../persistence/fulfillment.repository.ts';
-import { knownFulfillment, lockFulfillment, occupyFulfillment, requestOfLicense } from '../persistence/fulfillment.writes.ts';
-import { hostById } from '../persistence/host.writes.ts';
+import { knownFulfillment, lockFulfillment } from '../persistence/fulfillment.writes.ts';
 import type { FulfillmentRow } from '../persistence/rows.ts';
 import { answerWithin, type Answered } from './answer.ts';
-import { hostToRunOn, keptHost, refusedByTechnology, type HostToRunOn, type HostWanted, type KeptHost } from './host-to-run-on.ts';
+import { hostToRunOn, keptHost, refusedByTechnology, type HostToRunOn, type HostWanted } from './host-to-run-on.ts';
 import { lineInSight } from './line-in-sight.ts';
 import { licensingOf, type Licensing } from './licensing.ts';
-import { openOnce, writeJob, type Asked } from './open-job.ts';
+import { openChange } from './open-change.ts';
+import { openOnce, type Asked } from './open-job.ts';
 import { sightOfLicenseJob } from '../jobs/came.ts';
 
 export type ChangeAsked = Asked & {
@@ -50,7 +46,7 @@ export const changeFulfillment = async (context: ModuleContext, change: ChangeAs
     const host = prepared.host && (await keptHost(work, line, prepared.host, work.now));
     if (host?.kind === 'ActionRefused') return host;
     const decided = decide(await lockFulfillment(work, row.id), change.wish(host?.id ?? nowhere));
-    return decided.kind === 'ActionRefused' ? decided : { kind: 'JobOpened', jobId: await open(context, work, { line, row, prepared, host, operation: decided }) };
+    return decided.kind === 'ActionRefused' ? decided : { kind: 'JobOpened', jobId: await openChange(context, work, { line, licensing: prepared, host, operation: decided }) };
   });
   return answerWithin(context, asked, opened, line.tenantId);
 };
@@ -89,32 +85,6 @@ const decide = (found: Fulfillment | null, wish: ChangeWish): Change | ActionRef
   if (!found) throw notFound('fulfillment');
   const decision = changeOf(found, wish);
   return decision.kind === 'refused' ? refusal(decision.code, messages[decision.code]) : decision.operation;
-};
-
-type Opening = { readonly line: ClaimableLine; readonly row: FulfillmentRow; readonly prepared: Prepared; readonly host: KeptHost | null; readonly operation: Change };
-
-const open = async (context: ModuleContext, work: DecidedWork, { line, row, prepared, host, operation }: Opening): Promise<JobId> => {
-  const { technology, licensed, modelTerm } = prepared;
-  const from = operation.hostId && (await hostById(work.db, operation.hostId));
-  const here = from ? { kind: from.kind, identifierType: from.identifierType, identifier: from.identifier, nodeIdentifiers: from.nodeIdentifiers } : null;
-  const was = { startsAt: instantFrom(row.startsAt).toString(), expiresAt: isoEnd(row.expiresAt), timeZone: line.timeZone };
-  const id = await writeJob(context, work, line, {
-    operation,
-    technology,
-    licensed,
-    modelTerm,
-    term: termOfChange(was, line),
-    versionDate: row.versionDate,
-    hosts: { CHANGED: host ? host.words : here, REMAINDER: here },
-    replaced: { technology: row.technology, licenseId: row.licenseId, requestId: row.licenseId && (await requestOfLicense(work.db, row.licenseId)) },
-  });
-  await occupyFulfillment(work, row.id, id);
-  return id;
-};
-
-const isoEnd = (text: string): string | null => {
-  const end = endFromSql(text);
-  return end && instantFrom(end).toString();
 };
 
 /** Nothing is written: the line item is asked whether it would give leave. */

@@ -1,12 +1,20 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fulfillmentId } from '#fulfillment';
 import { aFulfillment } from '../../../test/kit/fulfillment/estate.ts';
 import { onHost, openLicensing, type Fields, type Licensing, type Runs } from '../../../test/kit/fulfillment/licensing.ts';
 
 let place: Licensing;
+let admin: Client;
 beforeAll(async () => {
   place = await openLicensing();
+  admin = new Client({ connectionString: place.hub.adminUrl });
+  await admin.connect();
 });
-afterAll(() => place.close());
+afterAll(async () => {
+  await admin.end();
+  await place.close();
+});
 
 /** Copies that run, of a line of their own. */
 const running = async (partNumber: string, copies: number, fields: Fields = {}): Promise<{ line: string; fulfillment: Runs }> => {
@@ -85,6 +93,22 @@ describe('moving', () => {
     for (let move = 0; move < 3; move += 1) ({ fulfillment } = await place.does('rehost', { fulfillmentId: fulfillment.id, ...onHost() }));
     for (const dryRun of [true, false]) expect(await place.does('rehost', { fulfillmentId: fulfillment.id, dryRun, ...onHost() })).toMatchObject({ refusals: [{ code: 'REHOST_LIMIT', resetsAt: expect.stringMatching(/Z$/) as string }] });
   });
+});
+
+test('what an order took back is returned, the newest first, whatever the terms allow', async () => {
+  const { line, fulfillment } = await running('SIGNED', 3);
+  const { rows } = await admin.query<{ source: string; key: string; tenant: string; line: string }>(
+    'select claim_source as source, claim_key as key, tenant_id as tenant, line_item_id as line from fulfillment.fulfillment where id = $1',
+    [fulfillmentId.parse(fulfillment.id)],
+  );
+  const [{ source, key, tenant, line: lineId } = expect.fail('It is not there.')] = rows;
+  await admin.query(
+    `insert into entitlements.event (id, name, version, key, tenant_id, payload, occurred_at) values (gen_random_uuid(), 'CopiesAskedBack', 1, $1, $2, $3, now())`,
+    [lineId, tenant, JSON.stringify({ lineItemId: lineId, of: { source, key }, copies: 2 })],
+  );
+  await place.hub.settled();
+  expect(await recordsOf(line)).toMatchObject([{ state: 'ACTIVE', supportAction: 'MASTER', count: 1, parent: { id: fulfillment.id } }, { state: 'OBSOLETE', supportAction: 'RETURN', count: 3 }]);
+  expect(await place.copies(line)).toMatchObject({ fulfilled: 1, remaining: 9 });
 });
 
 test('a repair makes a new license on the same host', async () => {

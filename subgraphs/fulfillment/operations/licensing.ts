@@ -12,7 +12,7 @@ export type Licensing = Pick<LicenseJobBody, 'licensed' | 'modelTerm' | 'technol
 const mostBytes = 49_152;
 const boundToHosts: readonly LicenseTerms['binding'][] = ['NODE_LOCKED', 'DEVICE', 'FLOATING'];
 
-export const licensingOf = async ({ catalog, requestId }: ModuleContext, principal: Principal, line: ClaimableLine, technology: string | null): Promise<Licensing | ActionRefused> => {
+export const licensingOf = async ({ catalog, requestId }: Pick<ModuleContext, 'catalog' | 'requestId'>, principal: Principal, line: ClaimableLine, technology: string | null): Promise<Licensing | ActionRefused> => {
   if (technology === null) return refusal('NO_TECHNOLOGY', 'The catalog names no license technology for its product.');
   const { productId, licenseModelVersionId, businessUnitId, activationId } = line;
   const { found } = await catalog.describe({ principal, requestId }, { items: [{ productId, licenseModelVersionId }] });

@@ -1,4 +1,5 @@
 import { decideOnce, type DecidedWork } from '#kernel/decisions/decide-once';
+import type { Work } from '#kernel/persistence/persistence';
 import type { Principal } from '#kernel/identity/principal';
 import { instantFrom } from '#kernel/values/instant';
 import type { ClaimableLine } from '#entitlements';
@@ -28,8 +29,12 @@ export const openOnce = (
 
 type NewJob = Pick<LicenseJobBody, 'technology' | 'licensed' | 'modelTerm' | 'term' | 'versionDate' | 'hosts' | 'replaced'> & { readonly operation: Operation };
 
+/** Who writes jobs, and for whom. */
+export type JobWriter = Pick<ModuleContext, 'jobs' | 'licenseJob' | 'principal'>;
+export type Timed = Work & { readonly now: string };
+
 /** The job is about its line, and is its tenant's. */
-export const writeJob = ({ jobs, licenseJob, principal: caller }: ModuleContext, work: DecidedWork, { tenantId, organizationId, partnerTenants, lineItemId }: ClaimableLine, { operation, ...facts }: NewJob): Promise<JobId> =>
+export const writeJob = ({ jobs, licenseJob, principal: caller }: JobWriter, work: Timed, { tenantId, organizationId, partnerTenants, lineItemId }: ClaimableLine, { operation, ...facts }: NewJob): Promise<JobId> =>
   jobs.enqueue(work, licenseJob, {
     tenantId,
     organizationId,

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { LineItemId } from '#entitlements';
+import type { CopiesCause, LineItemId } from '#entitlements';
 import type { Reader, Work } from '#kernel/persistence/persistence';
 import { perpetual } from '#kernel/values/period';
 import type { TenantId } from '#kernel/values/ids';
@@ -8,6 +8,7 @@ import type { FulfillmentId, HostId, JobId, LicenseId } from '../contract/ids.ts
 import type { Active, Fulfillment as Known, Obsolete } from '../domain/fulfillment.ts';
 import type { LicenseTerm } from '../domain/license-term.ts';
 import { Fulfillment } from './fulfillment.entity.ts';
+import { fulfillmentColumns, type FulfillmentRow } from './rows.ts';
 
 type KnownRow = {
   readonly id: FulfillmentId; readonly parentId: FulfillmentId | null; readonly lineItemId: LineItemId; readonly hostId: HostId | null; readonly licenseId: LicenseId | null; readonly jobId: JobId | null;
@@ -33,6 +34,21 @@ export const lockFulfillment = async ({ db }: Work, id: FulfillmentId): Promise<
 export const knownFulfillment = async (db: Reader, id: FulfillmentId): Promise<Known | null> => {
   const { rows } = await sql<KnownRow>`select ${knownColumns} from fulfillment.fulfillment where id = ${id}`.execute(db);
   return rows[0] ? knownFrom(rows[0]) : null;
+};
+
+/** What runs of a claim, the newest first; nothing else is done with it until the transaction ends. */
+export const lockRunningOf = async ({ db }: Work, tenantId: TenantId, { source, key }: CopiesCause): Promise<readonly Active[]> => {
+  const { rows } = await sql<KnownRow>`
+    select ${knownColumns} from fulfillment.fulfillment
+    where tenant_id = ${tenantId} and claim_source = ${source} and claim_key = ${key} and state <> 'OBSOLETE' order by activated_at desc, id desc for update`.execute(db);
+  return rows.map(knownFrom).filter((known) => known.state === 'ACTIVE');
+};
+
+/** All that is kept of one that is known to be there. */
+export const rowOfFulfillment = async (db: Reader, id: FulfillmentId): Promise<FulfillmentRow> => {
+  const { rows } = await sql<FulfillmentRow>`select ${fulfillmentColumns} from fulfillment.fulfillment f where f.id = ${id}`.execute(db);
+  if (!rows[0]) throw new Error(`The fulfillment ${id} is gone.`);
+  return rows[0];
 };
 
 /** The request that a license was issued for; null for what was issued elsewhere. */
