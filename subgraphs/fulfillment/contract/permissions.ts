@@ -5,6 +5,7 @@ export type FulfillmentAction =
   | 'license:return'
   | 'license:rehost'
   | 'license:repair'
+  | 'license:reissue'
   | 'license:upload'
   | 'job:cancel'
   | 'job:settle'
@@ -24,5 +25,6 @@ export const fulfillmentPermissions: Permissions<FulfillmentAction> = {
   'job:settle': ['OPERATOR'],
   'signing-key:rotate': ['OPERATOR'],
   'signing-key:revoke': ['OPERATOR'],
+  'license:reissue': ['OPERATOR'],
   'license:upload': ['OPERATOR'],
 };
