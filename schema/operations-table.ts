@@ -80,7 +80,7 @@ const tableOf = (costs: Costs): string =>
 
 export const operationsPage = (served: Costs, planned: Costs): string => `# The operations
 
-What clients ask of the graph, and what it costs. *Fetches* are requests of the gateway to subgraphs, as its planner plans them: six at most.
+What clients ask of the graph, and what it costs. *Fetches* are requests of the gateway to subgraphs, as its planner plans them: seven at most.
 *In a row* is how many of them wait for one another. Neither depends on the number of rows: a subgraph answers each fetch with one statement per level.
 Written by \`node schema/operations-table.ts\`; do not edit.
 

@@ -7,6 +7,7 @@ import type { SignatureRow, SigningKeyRow } from './persistence/signing-key.repo
 import type { JobId } from './contract/ids.ts';
 import type { ActivateOutcome } from './operations/activate-copies.ts';
 import type { RehostOutcome } from './operations/rehost-license.ts';
+import type { ReissueOutcome } from './operations/reissue-license.ts';
 import type { RepairOutcome } from './operations/repair-license.ts';
 import type { ReturnOutcome } from './operations/return-license.ts';
 
@@ -30,6 +31,8 @@ export type RehostedMapper = Omit<Extract<RehostOutcome, { kind: 'Rehosted' }>, 
 export type RehostPendingMapper = AboutJob;
 export type RepairedMapper = Omit<Extract<RepairOutcome, { kind: 'Repaired' }>, 'kind'>;
 export type RepairPendingMapper = AboutJob;
+export type LicenseReissuedMapper = Omit<Extract<ReissueOutcome, { kind: 'LicenseReissued' }>, 'kind'>;
+export type ReissuePendingMapper = AboutJob;
 export type JobFailedMapper = AboutJob;
 export type JobCancelledMapper = AboutJob;
 export type JobSettledMapper = AboutJob;

@@ -127,6 +127,9 @@ test('beside a line stands what its reader may do with it, and why not', async (
   expect(await allowedTo(administratorOf(known('ACME')), used)).toEqual({ ACTIVATE: 'INSUFFICIENT_QTY', PLACE_BLOCK: 'FORBIDDEN' });
   expect(await allowedTo(userOf(known('ACME')), used)).toEqual({ ACTIVATE: 'INSUFFICIENT_QTY', PLACE_BLOCK: 'FORBIDDEN' });
   expect(await allowedTo(partnerOf(known('SHOP')), line)).toEqual({ ACTIVATE: 'CREDIT_HOLD', PLACE_BLOCK: 'FORBIDDEN' });
+  const { organizationId, tenantId } = known('SHOP');
+  const program = principalOf({ subject: 'p', client: 'p', scopes: [] }, { memberships: [{ kind: 'partner', role: 'PARTNER_INTEGRATION', organizationId, tenantId }], administeredTenants: [] });
+  expect(await allowedTo(program, line)).toEqual({ ACTIVATE: 'FORBIDDEN', PLACE_BLOCK: 'FORBIDDEN' });
   expect(await allowedTo(operator, later)).toMatchObject({ ACTIVATE: 'NOT_STARTED' });
   await lift({ id: entitlementOf(line) });
   expect(await allowedTo(administratorOf(known('ACME')), line)).toMatchObject({ ACTIVATE: null });

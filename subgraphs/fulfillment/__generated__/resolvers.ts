@@ -14,6 +14,7 @@ import    { activate as Mutation_activate } from './../resolvers/Mutation/activa
 import    { cancelJob as Mutation_cancelJob } from './../resolvers/Mutation/cancelJob.ts';
 import    { redriveFulfillmentDocument as Mutation_redriveFulfillmentDocument } from './../resolvers/Mutation/redriveFulfillmentDocument.ts';
 import    { rehost as Mutation_rehost } from './../resolvers/Mutation/rehost.ts';
+import    { reissueLicense as Mutation_reissueLicense } from './../resolvers/Mutation/reissueLicense.ts';
 import    { repair as Mutation_repair } from './../resolvers/Mutation/repair.ts';
 import    { returnLicense as Mutation_returnLicense } from './../resolvers/Mutation/returnLicense.ts';
 import    { revokeSigningKey as Mutation_revokeSigningKey } from './../resolvers/Mutation/revokeSigningKey.ts';
@@ -36,10 +37,12 @@ import    { JobCancelled } from './../resolvers/JobCancelled.ts';
 import    { JobFailed } from './../resolvers/JobFailed.ts';
 import    { JobSettled } from './../resolvers/JobSettled.ts';
 import    { License } from './../resolvers/License.ts';
+import    { LicenseReissued } from './../resolvers/LicenseReissued.ts';
 import    { LineItem } from './../resolvers/LineItem.ts';
 import    { Organization } from './../resolvers/Organization.ts';
 import    { RehostPending } from './../resolvers/RehostPending.ts';
 import    { Rehosted } from './../resolvers/Rehosted.ts';
+import    { ReissuePending } from './../resolvers/ReissuePending.ts';
 import    { RepairPending } from './../resolvers/RepairPending.ts';
 import    { Repaired } from './../resolvers/Repaired.ts';
 import    { ReturnPending } from './../resolvers/ReturnPending.ts';
@@ -49,7 +52,7 @@ import    { SigningKey } from './../resolvers/SigningKey.ts';
 import    { SigningKeyConnection } from './../resolvers/SigningKeyConnection.ts';
     export const resolvers: Resolvers = {
       Query: { fulfillment: Query_fulfillment,fulfillmentDocument: Query_fulfillmentDocument,fulfillmentDocuments: Query_fulfillmentDocuments,fulfillmentJob: Query_fulfillmentJob,fulfillmentJobs: Query_fulfillmentJobs,fulfillments: Query_fulfillments,host: Query_host,hosts: Query_hosts,license: Query_license,signingKeys: Query_signingKeys },
-      Mutation: { activate: Mutation_activate,cancelJob: Mutation_cancelJob,redriveFulfillmentDocument: Mutation_redriveFulfillmentDocument,rehost: Mutation_rehost,repair: Mutation_repair,returnLicense: Mutation_returnLicense,revokeSigningKey: Mutation_revokeSigningKey,rollBackFulfillmentDocument: Mutation_rollBackFulfillmentDocument,rotateSigningKey: Mutation_rotateSigningKey,settleJob: Mutation_settleJob,uploadLicense: Mutation_uploadLicense },
+      Mutation: { activate: Mutation_activate,cancelJob: Mutation_cancelJob,redriveFulfillmentDocument: Mutation_redriveFulfillmentDocument,rehost: Mutation_rehost,reissueLicense: Mutation_reissueLicense,repair: Mutation_repair,returnLicense: Mutation_returnLicense,revokeSigningKey: Mutation_revokeSigningKey,rollBackFulfillmentDocument: Mutation_rollBackFulfillmentDocument,rotateSigningKey: Mutation_rotateSigningKey,settleJob: Mutation_settleJob,uploadLicense: Mutation_uploadLicense },
       
       Activated: Activated,
 ActivationPending: ActivationPending,
@@ -66,10 +69,12 @@ JobCancelled: JobCancelled,
 JobFailed: JobFailed,
 JobSettled: JobSettled,
 License: License,
+LicenseReissued: LicenseReissued,
 LineItem: LineItem,
 Organization: Organization,
 RehostPending: RehostPending,
 Rehosted: Rehosted,
+ReissuePending: ReissuePending,
 RepairPending: RepairPending,
 Repaired: Repaired,
 ReturnPending: ReturnPending,

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActivatedMapper, ActivationPendingMapper, CopiesReturnedMapper, FulfillmentMapper, FulfillmentConnectionMapper, FulfillmentJobMapper, FulfillmentJobConnectionMapper, HostMapper, HostConnectionMapper, InboundDocumentMapper, InboundDocumentConnectionMapper, JobCancelledMapper, JobFailedMapper, JobSettledMapper, LicenseMapper, LineItemMapper, OrganizationMapper, RehostPendingMapper, RehostedMapper, RepairPendingMapper, RepairedMapper, ReturnPendingMapper, SignatureMapper, SignatureConnectionMapper, SigningKeyMapper, SigningKeyConnectionMapper } from './../schema.mappers.ts';
+import type { ActivatedMapper, ActivationPendingMapper, CopiesReturnedMapper, FulfillmentMapper, FulfillmentConnectionMapper, FulfillmentJobMapper, FulfillmentJobConnectionMapper, HostMapper, HostConnectionMapper, InboundDocumentMapper, InboundDocumentConnectionMapper, JobCancelledMapper, JobFailedMapper, JobSettledMapper, LicenseMapper, LicenseReissuedMapper, LineItemMapper, OrganizationMapper, RehostPendingMapper, RehostedMapper, ReissuePendingMapper, RepairPendingMapper, RepairedMapper, ReturnPendingMapper, SignatureMapper, SignatureConnectionMapper, SigningKeyMapper, SigningKeyConnectionMapper } from './../schema.mappers.ts';
 import type { ModuleContext } from '../context.ts';
 import type { Temporal } from 'temporal-polyfill';
 export type Maybe<T> = T | null | undefined;
@@ -626,6 +626,15 @@ export type License = {
   technology: Scalars['String']['output'];
 };
 
+/** The license is issued again; no limit of the line item counts it. */
+export type LicenseReissued = {
+  __typename?: 'LicenseReissued';
+  /** Whether this was only tried. */
+  dryRun: Scalars['Boolean']['output'];
+  /** The fulfillment that follows; null when this was only tried. */
+  fulfillment?: Maybe<Fulfillment>;
+};
+
 /** The license is kept, and its copies are active. */
 export type LicenseUploaded = {
   __typename?: 'LicenseUploaded';
@@ -660,6 +669,8 @@ export type Mutation = {
   redriveFulfillmentDocument: RedriveDocumentResult;
   /** Moves copies to another host, also when the old one is gone. */
   rehost: RehostResult;
+  /** Issues the license of a fulfillment again, unchanged in substance, signed with the key that signs now, such as after a key has leaked; operators of the business unit. */
+  reissueLicense: ReissueLicenseResult;
   /** Makes the license of a fulfillment anew on the same host. */
   repair: RepairResult;
   /** Gives copies back: all of a fulfillment, or some of them. */
@@ -694,6 +705,11 @@ export type MutationredriveFulfillmentDocumentArgs = {
 
 export type MutationrehostArgs = {
   input: RehostInput;
+};
+
+
+export type MutationreissueLicenseArgs = {
+  input: ReissueLicenseInput;
 };
 
 
@@ -931,6 +947,28 @@ export type Rehosted = {
   fulfillment?: Maybe<Fulfillment>;
   /** The fulfillment of the copies that were left on the old host; null when there are none. */
   remainder?: Maybe<Fulfillment>;
+};
+
+/** Which license to issue again. */
+export type ReissueLicenseInput = {
+  /** Only try: answer what would happen and change nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The fulfillment that runs by it, `ful_…`. */
+  fulfillmentId: Scalars['ID']['input'];
+  /** A key of the caller's own, at most 255 characters: a repeat within 30 days is answered as the first time. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why, at most 500 characters; it is kept with the decision. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of issuing a license again. */
+export type ReissueLicenseResult = ActionRefused | JobFailed | LicenseReissued | ReissuePending;
+
+/** The new license is still to come; the old one counts until then. */
+export type ReissuePending = {
+  __typename?: 'ReissuePending';
+  /** The job that goes on. */
+  job: FulfillmentJob;
 };
 
 /** What must become of a license, as far as the key that signed it is concerned. */
@@ -1376,6 +1414,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RehostPendingMapper & { __typename: 'RehostPending' } )
     | ( RehostedMapper & { __typename: 'Rehosted' } )
   ;
+  ReissueLicenseResult:
+    | ( ActionRefused & { __typename: 'ActionRefused' } )
+    | ( JobFailedMapper & { __typename: 'JobFailed' } )
+    | ( LicenseReissuedMapper & { __typename: 'LicenseReissued' } )
+    | ( ReissuePendingMapper & { __typename: 'ReissuePending' } )
+  ;
   RepairResult:
     | ( ActionRefused & { __typename: 'ActionRefused' } )
     | ( JobFailedMapper & { __typename: 'JobFailed' } )
@@ -1466,6 +1510,7 @@ export type ResolversTypes = {
   JobSettled: ResolverTypeWrapper<JobSettledMapper>;
   JobState: ResolverTypeWrapper<'QUEUED' | 'RUNNING' | 'RETRYING' | 'AWAITING_MANUAL' | 'OUTCOME_UNKNOWN' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED'>;
   License: ResolverTypeWrapper<LicenseMapper>;
+  LicenseReissued: ResolverTypeWrapper<LicenseReissuedMapper>;
   LicenseUploaded: ResolverTypeWrapper<Omit<LicenseUploaded, 'fulfillment'> & { fulfillment: ResolversTypes['Fulfillment'] }>;
   LineItem: ResolverTypeWrapper<LineItemMapper>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1481,6 +1526,9 @@ export type ResolversTypes = {
   RehostPending: ResolverTypeWrapper<RehostPendingMapper>;
   RehostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RehostResult']>;
   Rehosted: ResolverTypeWrapper<RehostedMapper>;
+  ReissueLicenseInput: ReissueLicenseInput;
+  ReissueLicenseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReissueLicenseResult']>;
+  ReissuePending: ResolverTypeWrapper<ReissuePendingMapper>;
   ReissueVerdict: ResolverTypeWrapper<'VALID' | 'REISSUE' | 'EXPIRED' | 'OVER' | 'NEVER_KEPT'>;
   RepairInput: RepairInput;
   RepairPending: ResolverTypeWrapper<RepairPendingMapper>;
@@ -1565,6 +1613,7 @@ export type ResolversParentTypes = {
   JobProgress: JobProgress;
   JobSettled: JobSettledMapper;
   License: LicenseMapper;
+  LicenseReissued: LicenseReissuedMapper;
   LicenseUploaded: Omit<LicenseUploaded, 'fulfillment'> & { fulfillment: ResolversParentTypes['Fulfillment'] };
   LineItem: LineItemMapper;
   Mutation: Record<PropertyKey, never>;
@@ -1580,6 +1629,9 @@ export type ResolversParentTypes = {
   RehostPending: RehostPendingMapper;
   RehostResult: ResolversUnionTypes<ResolversParentTypes>['RehostResult'];
   Rehosted: RehostedMapper;
+  ReissueLicenseInput: ReissueLicenseInput;
+  ReissueLicenseResult: ResolversUnionTypes<ResolversParentTypes>['ReissueLicenseResult'];
+  ReissuePending: ReissuePendingMapper;
   RepairInput: RepairInput;
   RepairPending: RepairPendingMapper;
   RepairResult: ResolversUnionTypes<ResolversParentTypes>['RepairResult'];
@@ -1892,6 +1944,12 @@ export type LicenseResolvers<ContextType = ModuleContext, ParentType extends Res
   technology?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LicenseReissuedResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['LicenseReissued'] = ResolversParentTypes['LicenseReissued']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fulfillment?: Resolver<Maybe<ResolversTypes['Fulfillment']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type LicenseUploadedResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['LicenseUploaded'] = ResolversParentTypes['LicenseUploaded']> = {
   fulfillment?: Resolver<ResolversTypes['Fulfillment'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1909,6 +1967,7 @@ export type MutationResolvers<ContextType = ModuleContext, ParentType extends Re
   cancelJob?: Resolver<ResolversTypes['CancelJobResult'], ParentType, ContextType, RequireFields<MutationcancelJobArgs, 'input'>>;
   redriveFulfillmentDocument?: Resolver<ResolversTypes['RedriveDocumentResult'], ParentType, ContextType, RequireFields<MutationredriveFulfillmentDocumentArgs, 'input'>>;
   rehost?: Resolver<ResolversTypes['RehostResult'], ParentType, ContextType, RequireFields<MutationrehostArgs, 'input'>>;
+  reissueLicense?: Resolver<ResolversTypes['ReissueLicenseResult'], ParentType, ContextType, RequireFields<MutationreissueLicenseArgs, 'input'>>;
   repair?: Resolver<ResolversTypes['RepairResult'], ParentType, ContextType, RequireFields<MutationrepairArgs, 'input'>>;
   returnLicense?: Resolver<ResolversTypes['ReturnLicenseResult'], ParentType, ContextType, RequireFields<MutationreturnLicenseArgs, 'input'>>;
   revokeSigningKey?: Resolver<ResolversTypes['RevokeSigningKeyResult'], ParentType, ContextType, RequireFields<MutationrevokeSigningKeyArgs, 'input'>>;
@@ -1975,6 +2034,15 @@ export type RehostedResolvers<ContextType = ModuleContext, ParentType extends Re
   dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   fulfillment?: Resolver<Maybe<ResolversTypes['Fulfillment']>, ParentType, ContextType>;
   remainder?: Resolver<Maybe<ResolversTypes['Fulfillment']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReissueLicenseResultResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['ReissueLicenseResult'] = ResolversParentTypes['ReissueLicenseResult']> = {
+  __resolveType?: TypeResolveFn<'ActionRefused' | 'JobFailed' | 'LicenseReissued' | 'ReissuePending', ParentType, ContextType>;
+};
+
+export type ReissuePendingResolvers<ContextType = ModuleContext, ParentType extends ResolversParentTypes['ReissuePending'] = ResolversParentTypes['ReissuePending']> = {
+  job?: Resolver<ResolversTypes['FulfillmentJob'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2147,6 +2215,7 @@ export type Resolvers<ContextType = ModuleContext> = {
   JobSettled?: JobSettledResolvers<ContextType>;
   JobState?: JobStateResolvers;
   License?: LicenseResolvers<ContextType>;
+  LicenseReissued?: LicenseReissuedResolvers<ContextType>;
   LicenseUploaded?: LicenseUploadedResolvers<ContextType>;
   LineItem?: LineItemResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -2159,6 +2228,8 @@ export type Resolvers<ContextType = ModuleContext> = {
   RehostPending?: RehostPendingResolvers<ContextType>;
   RehostResult?: RehostResultResolvers<ContextType>;
   Rehosted?: RehostedResolvers<ContextType>;
+  ReissueLicenseResult?: ReissueLicenseResultResolvers<ContextType>;
+  ReissuePending?: ReissuePendingResolvers<ContextType>;
   ReissueVerdict?: ReissueVerdictResolvers;
   RepairPending?: RepairPendingResolvers<ContextType>;
   RepairResult?: RepairResultResolvers<ContextType>;

@@ -6,6 +6,7 @@ export type FulfillmentAction =
   | 'license:rehost'
   | 'license:repair'
   | 'license:download'
+  | 'license:reissue'
   | 'license:upload'
   | 'job:cancel'
   | 'job:settle'
@@ -26,5 +27,6 @@ export const fulfillmentPermissions: Permissions<FulfillmentAction> = {
   'job:settle': ['OPERATOR'],
   'signing-key:rotate': ['OPERATOR'],
   'signing-key:revoke': ['OPERATOR'],
+  'license:reissue': ['OPERATOR'],
   'license:upload': ['OPERATOR'],
 };

@@ -40,8 +40,8 @@ export const changeFulfillment = async (context: ModuleContext, change: ChangeAs
   const prepared = await prepare(context, principal, { line, row, wanted: change.host });
   if (prepared.kind === 'ActionRefused') return prepared;
   if (change.dryRun) return tryChange(context, principal, { line, change, host: prepared.host });
-  const { operation, idempotencyKey, input } = change;
-  const asked = { operation, idempotencyKey, input };
+  const { operation, idempotencyKey, input, reason } = change;
+  const asked = { operation, idempotencyKey, input, ...(reason !== undefined && { reason }) };
   const opened = await openOnce(context, asked, { principal, line }, async (work) => {
     const host = prepared.host && (await keptHost(work, line, prepared.host, work.now));
     if (host?.kind === 'ActionRefused') return host;

@@ -12,7 +12,7 @@ import { storedMachine, type LicenseJobBody } from '../jobs/body.ts';
 import { isStaff } from './line-in-sight.ts';
 import { refusedByPace } from './pace.ts';
 
-export type Asked = { readonly operation: string; readonly idempotencyKey: string; readonly input: unknown };
+export type Asked = { readonly operation: string; readonly idempotencyKey: string; readonly input: unknown; readonly reason?: string };
 export type Opened = { readonly kind: 'JobOpened'; readonly jobId: JobId };
 
 /** Decides whether there shall be a job, once by its key and no more often than a line may be asked. */
@@ -22,7 +22,7 @@ export const openOnce = (
   { principal, line }: { readonly principal: Principal; readonly line: ClaimableLine },
   open: (work: DecidedWork) => Promise<Opened | ActionRefused>,
 ): Promise<Opened | ActionRefused> =>
-  decideOnce(context, { ...asked, dryRun: false, reason: null }, async (work) => {
+  decideOnce(context, { ...asked, dryRun: false, reason: asked.reason ?? null }, async (work) => {
     const tooOften = isStaff(principal) ? null : await refusedByPace(work, line, instantFrom(work.now));
     return tooOften ?? (await open(work));
   });

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import type { LineItemId } from '#entitlements';
+import type { CopiesCause, LineItemId } from '#entitlements';
 import type { JobState } from '#kernel/jobs/job';
 import type { Sight } from '#kernel/identity/sight';
 import { all } from '#kernel/persistence/conditions';
@@ -55,6 +55,22 @@ const matching = ({ state, technology }: JobFilter, { after }: Pick<PageRequest,
 export const jobById = async (db: Reader, id: JobId): Promise<JobRow | null> => {
   const { rows } = await sql<JobRow>`select ${columns} from fulfillment.job j where j.id = ${id}`.execute(db);
   return rows[0] ?? null;
+};
+
+type AskedBack = { readonly tenantId: TenantId; readonly lineItemId: LineItemId; readonly of: CopiesCause; readonly askedAt: string };
+
+/**
+ * How many copies of a claim reclaims bring back, or brought, by a leave that had not been given yet when it was asked for copies: they are among those
+ * that were asked for. What is asked of a technology is written down once leave is given.
+ */
+export const reclaimedAmong = async (db: Reader, { tenantId, lineItemId, of, askedAt }: AskedBack): Promise<number> => {
+  const { rows } = await sql<{ copies: number }>`
+    select coalesce(sum((j.body #>> '{job,operation,copies}')::int), 0)::int as copies from fulfillment.job j
+    where j.tenant_id = ${tenantId} and j.subject_id = ${lineItemId} and j.operation = 'RETURN' and j.state not in ('FAILED', 'CANCELLED')
+      and (j.body #>> '{job,operation,isReclaim}')::boolean
+      and j.body #>> '{job,operation,claim,source}' = ${of.source} and j.body #>> '{job,operation,claim,key}' = ${of.key}
+      and coalesce((j.body #>> '{asked,requestedAt}')::timestamptz > ${askedAt}::timestamptz, true)`.execute(db);
+  return rows[0]?.copies ?? 0;
 };
 
 export const jobRepository = ({ readWithin }: ModulePersistence) => ({

@@ -45,6 +45,7 @@ export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
   returnLicense: [{ kind: 'fulfillment', input: (fulfillmentId) => ({ fulfillmentId, dryRun: true }) }],
   rehost: [{ kind: 'fulfillment', input: (fulfillmentId) => ({ fulfillmentId, host: { identifier: 'A-TRIAL', identifierType: 'ETHERNET' }, dryRun: true }) }],
   repair: [{ kind: 'fulfillment', input: (fulfillmentId) => ({ fulfillmentId, dryRun: true }) }],
+  reissueLicense: [{ kind: 'fulfillment', input: (fulfillmentId) => ({ fulfillmentId, reason: 'a trial', dryRun: true }) }],
   cancelJob: [{ kind: 'job', input: (id) => ({ id }) }],
   settleJob: [{ kind: 'job', input: (id) => ({ id, succeeded: false, reason: 'a trial' }) }],
   uploadLicense: [{ kind: 'fulfillment', input: (id) => ({ fulfillmentId: id, content: 'YQ==', format: 'text' }) }],

@@ -67,6 +67,7 @@ const outcomes: Readonly<Record<string, string>> = {
   returnLicense: `... on CopiesReturned { dryRun credited fulfillment { ${runs} } remainder { ${runs} } } ... on ReturnPending { ${job} } ... on JobFailed { ${job} }`,
   rehost: `... on Rehosted { dryRun fulfillment { ${runs} } remainder { ${runs} } } ... on RehostPending { ${job} } ... on JobFailed { ${job} }`,
   repair: `... on Repaired { dryRun fulfillment { ${runs} } } ... on RepairPending { ${job} } ... on JobFailed { ${job} }`,
+  reissueLicense: `... on LicenseReissued { dryRun fulfillment { ${runs} } } ... on ReissuePending { ${job} } ... on JobFailed { ${job} }`,
   cancelJob: `... on JobCancelled { ${job} }`,
   settleJob: `... on JobSettled { ${job} }`,
 };
