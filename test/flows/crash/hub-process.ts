@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +10,8 @@ import { callerAt, type Caller } from '../../kit/hub.ts';
 
 export type HubProcess = {
   as(persona: PersonaName): Caller;
+  /** The memory that it holds now, in MB. */
+  memory(): number;
   /** `kill -9`: nobody gets to tidy up. */
   crash(): Promise<void>;
   /** A stop in good order; resolves to the exit code. */
@@ -38,6 +40,7 @@ export const startHubProcess = async (dataDir: string, settings: Readonly<Record
   };
   return {
     as: (persona) => callerAt(origin, () => tokenOf(persona)),
+    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) / 1_024,
     crash: async () => {
       await end('SIGKILL');
     },
