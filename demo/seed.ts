@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { sendAndWatch } from '../gateway/cli/import-progress.ts';
 import { keyOf, readInboundFile } from '../gateway/cli/inbound-file.ts';
 import type { Receipt } from '../gateway/cli/import-report.ts';
-import { clientToken } from '../gateway/cli/tokens.ts';
+import { clientToken, renewed } from '../gateway/cli/tokens.ts';
 import type { Config } from '../gateway/config.ts';
 import type { Hub } from '../gateway/hub.ts';
 import { prepareProduct } from './product-in-preparation.ts';
@@ -30,7 +30,7 @@ export type Demo = readonly Receipt[] | null;
 export const seedDemo = async ({ config, hub, origin }: Place): Promise<Demo> => {
   if (config.oidc.issuer !== null) return null;
   await hub.modules.bootstrapVendor(vendor);
-  const token = await clientToken(origin, 'erp-client');
+  const token = renewed(() => clientToken(origin, 'erp-client'));
   const receipts: Receipt[] = [];
   for (const wave of waves) {
     const documents = await Promise.all(wave.map(([contract, file]) => readInboundFile(fileURLToPath(new URL(`world/${file}`, import.meta.url)), contract)));

@@ -43,6 +43,8 @@ export type Modules = {
   readonly intakes: readonly Intake[];
   /** What runs beside the requests. */
   readonly background: Background;
+  /** The part of it that delivers what the modules make known. */
+  readonly relays: Background;
   standingOf(subject: string, client: string): Promise<Standing>;
   /** What verifies the licenses that are issued here. */
   jwks(): Promise<JsonWebKeySet>;
@@ -67,10 +69,12 @@ export const openModules = async (options: ModulesOptions): Promise<Modules> => 
   const orders = await open(ordersModule, { organizations: organizationsCalls, catalog: catalogCalls });
 
   const all = [organizations, catalog, entitlements, fulfillment, orders];
+  const relays = together(relaysOf(all, options));
   return {
     subgraphs: all.map(({ subgraph }) => subgraph),
     intakes: all.map(({ intake }) => intake),
-    background: together([...relaysOf(all, options), ...all.map(({ intake }) => intake.jobs)]),
+    background: together([relays, ...all.map(({ intake }) => intake.jobs)]),
+    relays,
     standingOf: (subject, client) => organizations.offers.standing.of({ subject, client }),
     jwks: fulfillment.offers.signingKeys.jwks,
     bootstrapVendor: organizations.offers.bootstrapVendor,

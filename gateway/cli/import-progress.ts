@@ -7,7 +7,7 @@ import { askHub } from './running-hub.ts';
 
 const everyMs = 500;
 
-type Shipped = { readonly origin: string; readonly token: string; readonly shipment: Shipment };
+type Shipped = { readonly origin: string; readonly token: () => Promise<string>; readonly shipment: Shipment };
 
 /** Sends, and sends again once all is decided, if that took longer than an answer may; tells meanwhile how far it is. */
 export const sendAndWatch = async (shipped: Shipped, terminal: Terminal): Promise<Receipt> => {
@@ -18,11 +18,13 @@ export const sendAndWatch = async (shipped: Shipped, terminal: Terminal): Promis
     return progress !== null;
   };
   for (;;) {
-    const receipt = await lookingMeanwhile(send(shipped.origin, shipped.token, shipped.shipment), look);
+    const receipt = await lookingMeanwhile(sendOnce(shipped), look);
     if (receipt) return receipt;
     while (await look()) await sleep(everyMs);
   }
 };
+
+const sendOnce = async ({ origin, token, shipment }: Shipped): Promise<Receipt | null> => send(origin, await token(), shipment);
 
 const lookingMeanwhile = async <T>(work: Promise<T>, look: () => Promise<unknown>): Promise<T> => {
   const over = work.then(() => true, () => true);
@@ -41,7 +43,7 @@ const progressOf = async ({ origin, token, shipment: { contract, idempotencyKey,
   const query = `query ImportProgress($contract: String!) { documents: ${list}(first: 20, filter: { contract: $contract }) { nodes { idempotencyKey dryRun progress { decided total } } } }`;
   const { body } = await askHub(origin, '/graphql', {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${await token()}`, 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables: { contract } }),
   });
   const answer = documentsSchema.safeParse(body);

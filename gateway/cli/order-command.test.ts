@@ -48,7 +48,7 @@ test('an order is sent as the ERP client, and shown with the activation ids that
 });
 
 test('what is not answered in time is said, and a line that waits is told by the exit code', async () => {
-  await place.hub.hub.modules.background.stop();
+  await place.hub.hub.modules.relays.stop();
   const { code, out, said } = await run(anOrder({ lines: [aLine('1', 3), aLine('2', 0)] }));
   expect(code).toBe(2);
   expect(out).toContain('/lines/0/quantity  INVALID_VALUE');

@@ -6,7 +6,7 @@ import { keyOf, readInboundFile, type InboundFile } from './inbound-file.ts';
 import { sendAndWatch } from './import-progress.ts';
 import type { Receipt } from './import-report.ts';
 import { CommandFault, originOf } from './running-hub.ts';
-import { clientToken } from './tokens.ts';
+import { clientToken, renewed } from './tokens.ts';
 
 type Sent = { readonly origin: string; readonly document: InboundFile; readonly receipt: Receipt };
 
@@ -18,6 +18,6 @@ export const sendFile = async (config: Config, { file, contract, client, idempot
   const size = document.body.length.toLocaleString('en');
   terminal.say(`${dryRun ? 'Trying' : 'Sending'} ${basename(file)} (${size} bytes) as ${client} to ${document.contract} at ${origin} …`);
   const shipment = { ...document, dryRun, idempotencyKey: idempotencyKey ?? keyOf(document.body) };
-  const receipt = await sendAndWatch({ origin, token: await clientToken(origin, client), shipment }, terminal);
+  const receipt = await sendAndWatch({ origin, token: renewed(() => clientToken(origin, client)), shipment }, terminal);
   return { origin, document, receipt };
 };

@@ -14,6 +14,17 @@ export const personaToken = (origin: string, persona: string | undefined): Promi
 export const clientToken = (origin: string, client: string): Promise<string> =>
   askForToken(origin, { grant_type: 'client_credentials', scope: scopeOf.program, client_id: client, client_secret: developmentSecretOf(client) });
 
+/** A token is good for some minutes; whoever has more to do asks for another in time. */
+const renewedAfterMs = 60_000;
+
+export const renewed = (ask: () => Promise<string>): (() => Promise<string>) => {
+  let [token, until] = [Promise.resolve(''), 0];
+  return () => {
+    if (performance.now() >= until) [token, until] = [ask(), performance.now() + renewedAfterMs];
+    return token;
+  };
+};
+
 const tokenAnswer = z.union([z.object({ access_token: z.string() }), z.object({ error_description: z.string() })]);
 
 const askForToken = async (origin: string, parameters: Record<string, string>): Promise<string> => {

@@ -21,7 +21,7 @@ export const course = z.discriminatedUnion('at', [
   z.object({ at: z.literal('LOOK_AGAIN'), hasApplied: z.boolean() }),
   z.object({ at: z.literal('FREE') }),
   z.object({ at: z.literal('JUDGE'), takingBack, before: moment.nullable(), judged: z.int(), obstacles: z.array(obstacle) }),
-  z.object({ at: z.literal('TAKE_BACK'), takingBack, total: z.int() }),
+  z.object({ at: z.literal('TAKE_BACK'), takingBack, total: z.int(), left: z.int() }),
   z.object({ at: z.literal('CLOSE'), stoppedBy: z.object({ actionId: z.string(), obstacle }).nullable() }),
 ]);
 export type Course = z.infer<typeof course>;

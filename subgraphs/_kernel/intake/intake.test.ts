@@ -322,6 +322,25 @@ describe('who may', () => {
   });
 });
 
+test('a trial that another process goes on with asks its claims again for what was tried before', async () => {
+  const asked: (readonly string[])[] = [];
+  const answers = new WeakMap<object, readonly string[]>();
+  /** Answers with all that was asked so far. */
+  const take = async <Prepared extends object>(lines: readonly ClaimingLine<Part>[], prepared: Prepared, _work: IntakeWork, before?: Prepared): Promise<Prepared> => {
+    const all = [...((before && answers.get(before)) ?? []), ...lines.map(({ record }) => record.partNumber)];
+    asked.push(all);
+    answers.set(prepared, all);
+    return prepared;
+  };
+  let lines = 0;
+  const claims = { take, giveBack: () => Promise.reject(new Error('A trial holds nothing.')) };
+  const dying = hub.intake({ contract: { ...partsContract(() => { if (++lines === 450) { dying.trials.clear(); throw Object.assign(new Error('the server went away'), { code: '57P01' }); } }), claims } });
+  const body = csv(...Array.from({ length: 500 }, (_, n) => `P${n},Bolt,`));
+  expect(await hub.send({ key: 'k', body, dryRun: true }, dying)).toMatchObject({ applied: 500 });
+  expect(asked.map(({ length }) => length)).toEqual([200, 400, 500, 200, 400, 500]);
+  expect(asked.at(-1)).toEqual(Array.from({ length: 500 }, (_, n) => `P${n}`));
+});
+
 describe('what lines claim', () => {
   /** Who holds which part number; giving back fails while the other module is out of reach. */
   const claiming = () => {

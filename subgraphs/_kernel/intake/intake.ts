@@ -1,3 +1,4 @@
+import type { LRUCache } from 'lru-cache';
 import type { IntakeSight } from '../identity/sight.ts';
 import { principalOf } from '../identity/principal.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -5,8 +6,8 @@ import type { JobKind } from '../jobs/kind.ts';
 import type { ModuleName } from '../modules.ts';
 import type { ModulePersistence } from '../persistence/persistence.ts';
 import type { Clock } from '../values/clock.ts';
-import { documentId, noTenant, type TenantId } from '../values/ids.ts';
-import type { InboundContract, IntakeWork } from './contract.ts';
+import { documentId, noTenant, type DocumentId, type TenantId } from '../values/ids.ts';
+import type { InboundContract, IntakeWork, Touched } from './contract.ts';
 import type { Course } from './course.ts';
 import type { StoredDocument } from './documents.ts';
 import type { TrialMemory } from './trial.ts';
@@ -25,6 +26,8 @@ export type Intake = {
   /** How long whoever sends, or drives again, waits for what comes of it. */
   readonly patienceMs: number;
   readonly trials: TrialMemory;
+  /** What documents that are being judged have touched. */
+  readonly touched: LRUCache<DocumentId, Touched>;
   /** Logs a fault of ours once and answers the id under which it can be found. */
   report(error: unknown, path: string): string;
 };

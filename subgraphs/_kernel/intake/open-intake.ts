@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { ErrorLog } from '../graphql/mask.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { JobKind } from '../jobs/kind.ts';
@@ -19,6 +20,9 @@ export type IntakeOptions = {
   openJobs(kinds: readonly JobKind[]): Jobs;
 };
 
+/** As many as are being judged at a time in one process, as a rule; another is read again. */
+const documentsJudged = 4;
+
 /** Below what proxies wait for an answer, and enough for some thousand lines. */
 const usualPatienceMs = 20_000;
 
@@ -33,6 +37,7 @@ export const openIntake = ({ persistence, contracts, clock, logError, patienceMs
     jobs: openJobs([kind]),
     patienceMs,
     trials: trialMemory(),
+    touched: new LRUCache({ max: documentsJudged }),
     report: (error, path) => {
       const errorId = randomUUID();
       logError({ errorId, error, path });

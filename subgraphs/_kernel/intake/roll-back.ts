@@ -11,7 +11,7 @@ import { documentTable, lockDocument, type StoredDocument } from './documents.ts
 import { sightWithJob, type Intake } from './intake.ts';
 import { intakePermissions } from './permissions.ts';
 import { sendOn } from './send-on.ts';
-import { judgeSome, notJudged } from './take-back.ts';
+import { judgeSome, notJudged, touchedBy } from './take-back.ts';
 
 export type RollBack = { readonly id: string; readonly reason: string; readonly idempotencyKey: string; readonly dryRun: boolean };
 export type RolledBack =
@@ -31,8 +31,9 @@ export const rollBack = async (intake: Intake, principal: Principal, command: Ro
 
 const tryIt = async (intake: Intake, document: StoredDocument): Promise<RolledBack> => {
   demandDecided(document);
+  const judging = { intake, document, touched: await touchedBy(intake, document), dryRun: true };
   let verdict = notJudged;
-  while (!verdict.isAll) verdict = await judgeSome(intake, document, verdict, true);
+  while (!verdict.isAll) verdict = await judgeSome(judging, verdict);
   return answer({ lineCount: verdict.judged, obstacles: verdict.obstacles });
 };
 
@@ -59,7 +60,7 @@ const decide = (intake: Intake, principal: Principal, document: StoredDocument, 
     if (isRepeat && (await stoppedBy(intake, work.db, decided))) {
       await lockDocument(intake.module, work.db, document.id);
       await setOut(intake, work.db, document);
-      await sendOn(intake, work, document, () => ({ at: 'TAKE_BACK', takingBack: decided.takingBack, total: document.appliedCount }));
+      await sendOn(intake, work, document, () => ({ at: 'TAKE_BACK', takingBack: decided.takingBack, total: document.appliedCount, left: document.appliedCount }));
     }
     return decided;
   });

@@ -10,7 +10,7 @@ import { closing, type StepOf } from './step.ts';
 import { writeIf } from './withdraw.ts';
 
 /** As many lines as are looked at, and as are taken back, in one step. */
-const linesPerJudging = 5_000;
+const linesPerJudging = 1_000;
 const linesPerTakingBack = 50;
 /** As many obstacles as are told. */
 export const maxObstacles = 20;
@@ -19,13 +19,11 @@ export const maxObstacles = 20;
 type Judged = { readonly before: Moment | null; readonly judged: number; readonly obstacles: readonly Obstacle[]; readonly isAll: boolean };
 export const notJudged: Judged = { before: null, judged: 0, obstacles: [], isAll: false };
 
+type Judging = { readonly intake: Intake; readonly document: StoredDocument; readonly touched: Touched; readonly dryRun: boolean };
+
 /** Looks at the next lines, last applied first, for what stands against taking them back. */
-export const judgeSome = async (intake: Intake, document: StoredDocument, { before, judged, obstacles }: Omit<Judged, 'isAll'>, dryRun: boolean): Promise<Judged> => {
-  const { module, persistence } = intake;
-  const { lines, touched } = await persistence.readWithin(sightOf(document), async (db) => ({
-    lines: await appliedLines(module, db, document.id, before, linesPerJudging),
-    touched: await touchedBy(intake, db, document),
-  }));
+export const judgeSome = async ({ intake, document, touched, dryRun }: Judging, { before, judged, obstacles }: Omit<Judged, 'isAll'>): Promise<Judged> => {
+  const lines = await intake.persistence.readWithin(sightOf(document), (db) => appliedLines(intake.module, db, document.id, before, linesPerJudging));
   const last = lines.at(-1);
   const found = last ? await offerOf(intake, document).contract.obstacles(lines.map(asApplied), workFor(intake, document, dryRun), touched) : [];
   const all = [...obstacles, ...found].slice(0, maxObstacles);
@@ -34,27 +32,39 @@ export const judgeSome = async (intake: Intake, document: StoredDocument, { befo
 
 const momentOf = ({ settledAt, level, number }: Moment): Moment => ({ settledAt, level, number });
 
-const touchedBy = async ({ module }: Intake, db: Parameters<typeof appliedLines>[1], { id }: StoredDocument): Promise<Touched> => {
-  const { rows } = await sql<{ id: string; isMade: boolean; lastLine: number }>`
-    select effect->>'id' as id, bool_or(effect->>'change' = 'created') as "isMade", (array_agg(number order by settled_at desc, level desc, number desc))[1] as "lastLine"
-    from ${lineTable(module)}, jsonb_array_elements(effects) effect where document_id = ${id} and state = 'APPLIED' group by 1`.execute(db);
-  return new Map(rows.map(({ id: touched, ...how }) => [touched, how]));
+/** All that the document has made or changed. */
+export const touchedBy = (intake: Intake, document: StoredDocument): Promise<Touched> =>
+  intake.persistence.readWithin(sightOf(document), async (db) => {
+    const { rows } = await sql<{ id: string; isMade: boolean; lastLine: number }>`
+      select effect->>'id' as id, bool_or(effect->>'change' = 'created') as "isMade", (array_agg(number order by settled_at desc, level desc, number desc))[1] as "lastLine"
+      from ${lineTable(intake.module)}, jsonb_array_elements(effects) effect where document_id = ${document.id} and state = 'APPLIED' group by 1`.execute(db);
+    return new Map(rows.map(({ id, ...how }) => [id, how]));
+  });
+
+/** Nothing else is done to a document that is being judged, so what it has touched is read by the first step, and by whoever goes on with it elsewhere. */
+const touchedSo = async (intake: Intake, document: StoredDocument, isFirst: boolean): Promise<Touched> => {
+  const known = isFirst ? undefined : intake.touched.get(document.id);
+  const touched = known ?? (await touchedBy(intake, document));
+  intake.touched.set(document.id, touched);
+  return touched;
 };
 
 /** The verdict is on record before the first line is touched, refusals too. */
 export const judgeNext: StepOf<'JUDGE'> = async ({ intake, document }, course) => {
   const { takingBack } = course;
-  const { isAll, before, judged, obstacles } = await judgeSome(intake, document, course, false);
+  const touched = await touchedSo(intake, document, course.before === null);
+  const { isAll, before, judged, obstacles } = await judgeSome({ intake, document, touched, dryRun: false }, course);
   if (!isAll) return { course: { at: 'JUDGE', takingBack, before, judged, obstacles: [...obstacles] } };
+  intake.touched.delete(document.id);
   await intake.persistence.writeWithin(sightOf(document), (work) => recordVerdict(intake, work, document, takingBack, { lineCount: judged, obstacles }));
-  return obstacles.length > 0 ? closing : { course: { at: 'TAKE_BACK', takingBack, total: judged }, progress: { done: 0, total: judged } };
+  return obstacles.length > 0 ? closing : { course: { at: 'TAKE_BACK', takingBack, total: judged, left: judged }, progress: { done: 0, total: judged } };
 };
 
 /** Stops at the first line that something was built on between the verdict and its turn; the same command once more goes on from there. */
-export const takeBackNext: StepOf<'TAKE_BACK'> = async ({ intake, document }, course) => {
+export const takeBackNext: StepOf<'TAKE_BACK'> = async ({ intake, document, isResumed }, course) => {
   const { lines, left } = await intake.persistence.readWithin(sightOf(document), async (db) => ({
     lines: await appliedLines(intake.module, db, document.id, null, linesPerTakingBack),
-    left: await countApplied(intake.module, db, document.id),
+    left: isResumed ? await countApplied(intake.module, db, document.id) : course.left,
   }));
   const { contract } = offerOf(intake, document);
   for (const [before, line] of lines.entries()) {
@@ -64,8 +74,8 @@ export const takeBackNext: StepOf<'TAKE_BACK'> = async ({ intake, document }, co
     const message = done === 0 ? outcome.message : `${outcome.message} ${done} later lines had been taken back by then.`;
     return { course: { at: 'CLOSE', stoppedBy: { actionId: course.takingBack.actionId, obstacle: { lineNumber: line.number, code: outcome.code, message } } } };
   }
-  if (lines.length === left) return closing;
-  return { course, progress: { done: course.total - left + lines.length, total: course.total } };
+  if (lines.length < linesPerTakingBack) return closing;
+  return { course: { ...course, left: left - lines.length }, progress: { done: course.total - left + lines.length, total: course.total } };
 };
 
 const asApplied = ({ number, key, record, tenantId, effects }: StoredLine): AppliedLine => ({ number, key: key ?? '', record, tenantId, effects });

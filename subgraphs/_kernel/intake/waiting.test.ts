@@ -72,3 +72,12 @@ test('what another client sent, and what waits for a correction, stays where it 
   expect(Object.keys(await hub.parts())).toEqual(['CAR']);
   expect(await states(intake)).toEqual(['car PROCESSED', 'wrong QUARANTINED']);
 });
+
+test('two documents that wait for what never comes do not free each other for ever', async () => {
+  const intake = hub.intake({ contract: contract() });
+  const never = { name: 'Spare wheel', parent: 'TRAILER' };
+  await send(intake, 'first', parts(car, { ...never, partNumber: 'CAR/SPARE' }));
+  await send(intake, 'second', parts({ ...car, name: 'Van' }, { ...never, partNumber: 'CAR/SECOND' }));
+  expect(await states(intake)).toEqual(['first PARTLY_QUARANTINED', 'second PARTLY_QUARANTINED']);
+  expect(await hub.count('inbound_action')).toBe(1);
+});

@@ -43,7 +43,7 @@ export const copiesPort = definePort({
     take: {
       input: z.object({
         dryRun: z.boolean().default(false),
-        assumed: z.array(ofLine).max(5_000).default([]),
+        assumed: z.array(ofLine).max(100_000).default([]),
         items: z
           .array(
             held

@@ -1,13 +1,13 @@
 import type { Import } from './crash-site.ts';
 
 export const numbered = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n));
-export const activationId = (n: number): string => `CRASH-${String(n).padStart(4, '0')}`;
+export const activationId = (n: number, prefix = 'CRASH'): string => `${prefix}-${String(n).padStart(4, '0')}`;
 export const copies = 80;
 
 /** Line items for a company of the demonstration, ten to an entitlement. */
-export const entitlements = (lines: number): Import => {
+export const entitlements = (lines: number, prefix = 'CRASH'): Import => {
   const heading = 'Business Unit,Entitlement ID,Activation ID,Sold To,Account System,Part Number,Copies,Start Date,Expiration Date';
-  const rows = numbered(lines, (n) => `MERIDIAN,CRASH-E${Math.floor(n / 10)},${activationId(n)},AUR,crm,MCAD-PRO-FL,${copies},2026-01-01,2098-12-31`);
+  const rows = numbered(lines, (n) => `MERIDIAN,${prefix}-E${Math.floor(n / 10)},${activationId(n, prefix)},AUR,crm,MCAD-PRO-FL,${copies},2026-01-01,2098-12-31`);
   return { module: 'entitlements', contract: 'legacy-entitlements', body: [heading, ...rows].join('\n'), lines };
 };
 

@@ -1,15 +1,17 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { personaToken } from '../../../gateway/cli/tokens.ts';
+import { personaToken, renewed } from '../../../gateway/cli/tokens.ts';
 import type { PersonaName } from '../../../gateway/development-issuer/personas.ts';
 import { callerAt, type Caller } from '../../kit/hub.ts';
 
 export type HubProcess = {
   as(persona: PersonaName): Caller;
+  /** The memory that it holds now, in MB. */
+  memory(): number;
   /** `kill -9`: nobody gets to tidy up. */
   crash(): Promise<void>;
   /** A stop in good order; resolves to the exit code. */
@@ -30,14 +32,15 @@ export const startHubProcess = async (dataDir: string, settings: Readonly<Record
   }
   const origin = /listening on (http:\S+)/.exec(said)?.[1] ?? '';
   const end = (signal: NodeJS.Signals): Promise<number | null> => (child.kill(signal), ended);
-  const tokens = new Map<PersonaName, Promise<string>>();
+  const tokens = new Map<PersonaName, () => Promise<string>>();
   const tokenOf = (persona: PersonaName): Promise<string> => {
-    const token = tokens.get(persona) ?? personaToken(origin, persona);
+    const token = tokens.get(persona) ?? renewed(() => personaToken(origin, persona));
     tokens.set(persona, token);
-    return token;
+    return token();
   };
   return {
     as: (persona) => callerAt(origin, () => tokenOf(persona)),
+    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) / 1_024,
     crash: async () => {
       await end('SIGKILL');
     },

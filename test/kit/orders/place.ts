@@ -65,7 +65,7 @@ const shown = 'id state explanation paidOn lines(first: 100) { nodes { id number
 /** A hub with three companies and a price list, to which a test sends orders. */
 export const openPlace = async ({ clock = systemClock, isAnswered = true }: { readonly clock?: Clock; /** Otherwise a test answers what is announced by itself. */ readonly isAnswered?: boolean } = {}) => {
   const hub = await openTestHub({ clock });
-  if (!isAnswered) await hub.hub.modules.background.stop();
+  if (!isAnswered) await hub.hub.modules.relays.stop();
   const owner = openDatabase({ url: hub.adminUrl, maxConnections: 2 });
   await hub.hub.modules.bootstrapVendor(vendor);
   const mustApply = async (contract: string, records: readonly object[]): Promise<void> => {
