@@ -4,6 +4,7 @@ import { subscriptionsOf } from '#kernel/events/subscription';
 import type { Standing } from '#kernel/identity/principal';
 import type { StaffAccess } from '#kernel/identity/staff-access';
 import type { Intake } from '#kernel/intake/intake';
+import type { JobKind } from '#kernel/jobs/kind';
 import type { ErrorLog } from '#kernel/graphql/mask';
 import type { Database } from '#kernel/persistence/database';
 import { moduleKit } from '#kernel/module-kit';
@@ -41,6 +42,7 @@ export type ModulesOptions = { readonly database: Database; readonly clock: Cloc
 export type Modules = {
   readonly subgraphs: readonly Subgraph[];
   readonly intakes: readonly Intake[];
+  readonly jobKinds: readonly JobKind[];
   /** What runs beside the requests. */
   readonly background: Background;
   standingOf(subject: string, client: string): Promise<Standing>;
@@ -70,6 +72,7 @@ export const openModules = async (options: ModulesOptions): Promise<Modules> => 
   return {
     subgraphs: all.map(({ subgraph }) => subgraph),
     intakes: all.map(({ intake }) => intake),
+    jobKinds: all.flatMap(({ jobs }) => jobs?.kinds ?? []),
     background: together([...relaysOf(all, options), ...all.flatMap(({ jobs }) => jobs ?? [])]),
     standingOf: (subject, client) => organizations.offers.standing.of({ subject, client }),
     jwks: fulfillment.offers.signingKeys.jwks,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { crashPoint } from '../background/crash-point.ts';
 import type { InboundContract } from './contract.ts';
 import { askContract, preparedFor } from './decide-line.ts';
 import { sightOf } from './intake.ts';
@@ -20,6 +21,7 @@ export const drive = async (run: Run, lines: readonly StoredLine[]): Promise<rea
     const { ready, waiting } = apart(contract, chunk, withheld);
     if (ready.length > 0) before = await preparedFor(run, ready, before);
     const decided = await decide(run, ready, before);
+    crashPoint('intake.written', [contract.name]);
     decisions.push(...decided);
     if (work.dryRun) for (const { key, number } of applied(ready, decided)) if (key !== null) withheld.set(key, number);
     for (const { line, on } of waiting) await note(run, line, on);

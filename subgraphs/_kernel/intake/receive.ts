@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { crashPoint } from '../background/crash-point.ts';
 import type { Principal } from '../identity/principal.ts';
 import { HubError } from '../values/errors.ts';
 import { documentId, type BusinessUnitId } from '../values/ids.ts';
@@ -25,13 +26,16 @@ export type Delivery = {
  */
 export const receive = async (intake: Intake, offer: Offer, delivery: Delivery): Promise<Receipt> => {
   const document = await store(intake, offer, delivery);
+  crashPoint('intake.stored', [offer.contract.name]);
   return document.receipt ?? (await settleDocument(intake, document, delivery.body));
 };
 
 export const settleDocument = async (intake: Intake, document: StoredDocument, body: Buffer): Promise<Receipt> => {
   const opened = await openDocument(intake, document, body);
   if (!opened.problem) await driveDocument(intake, opened);
-  return closeDocument(intake, opened);
+  const receipt = await closeDocument(intake, opened);
+  crashPoint('intake.closed', [opened.contract]);
+  return receipt;
 };
 
 const store = async (intake: Intake, { contract }: Offer, delivery: Delivery): Promise<StoredDocument> => {
