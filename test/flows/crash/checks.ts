@@ -39,8 +39,6 @@ const laws: Readonly<Record<string, RawBuilder<unknown>>> = {
       running as (select line_item_id as id, sum(count) as copies, sum(overdraft_count) as beyond from fulfillment.fulfillment where state in ('ACTIVE', 'ON_HOLD') group by 1)
     select id, h.copies as held, r.copies as running from held h full join running r using (id)
     where (coalesce(h.copies, 0), coalesce(h.beyond, 0)) is distinct from (coalesce(r.copies, 0), coalesce(r.beyond, 0))`,
-  'a line of which more was confirmed than runs or came back': sql`
-    select id from entitlements.line_item l where fulfilled is distinct from (select coalesce(sum(delta), 0) from entitlements.ledger where line_item_id = l.id and bucket = 'FULFILLED')`,
   'an order line that was granted twice': sql`select order_number, order_line_number from entitlements.line_item where order_number is not null group by 1, 2 having count(*) > 1`,
   'an order line that is answered by another number of line items than one': sql`
     select l.id, l.number from orders.order_line l where l.entitled > 0 and (select count(*) from orders.order_line_item i where i.order_line_id = l.id) <> 1`,

@@ -29,7 +29,7 @@ const sameFrame = 'is the frame that the story passes eleven times with other wr
 
 /** Operations that the story does not come to, and why that is enough. */
 export const operationsLeftOut: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(['Catalog', 'Entitlement', 'Fulfillment', 'Organization', 'Order'].flatMap((of) => [`redrive${of}Document`, `rollBack${of}Document`]).map((name) => [name, noFrame])),
+  ...Object.fromEntries(['Catalog', 'Entitlement', 'Fulfillment', 'Organization', 'Order'].flatMap((of) => [`redrive${of}Document`, ...(of === 'Order' ? [] : [`rollBack${of}Document`])]).map((name) => [name, noFrame])),
   ...Object.fromEntries(
     ['createProduct', 'setProductState', 'createLicenseModelTemplate', 'createLicenseModelVersion', 'setEntitlementRules', 'setOrderRules', 'eraseOrderDocument', 'eraseExpiredOrderDocuments',
       'moveOrganization', 'grantMembership', 'revokeMembership', 'rotateSigningKey', 'revokeSigningKey'].map((name) => [name, sameFrame]),

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ export const startHubProcess = (dataDir: string, settings: Readonly<Record<strin
 /** The same with its modules read, which waits to be told to start. */
 export const standBy = (): { start(settings: Readonly<Record<string, string>>): HubStarting; dismiss(): void } => {
   const env = { NODE_COMPILE_CACHE: 'node_modules/.cache/compiled' };
-  const child = spawn(process.execPath, ['test/flows/crash/standby.ts'], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const child = spawn(process.execPath, ['test/flows/crash/standby.ts'], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }) as Child;
   return {
     start: (settings) => {
       child.send({ PORT: '0', HUB_DEMO: 'off', ...settings });
@@ -39,7 +39,7 @@ export const standBy = (): { start(settings: Readonly<Record<string, string>>): 
   };
 };
 
-type Child = ChildProcessByStdio<null, Readable, Readable>;
+type Child = ChildProcess & { readonly stdout: Readable; readonly stderr: Readable };
 
 const served = (child: Child): HubStarting => {
   const ended = once(child, 'exit').then(([, signal]) => signal as NodeJS.Signals | null);

@@ -16,7 +16,7 @@ const selections: Readonly<Record<string, string>> = {
   settleJob: '... on JobSettled { job { id } }',
 };
 const document = (name: string): string =>
-  `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { __typename ${selections[name] ?? ''} ... on ActionRefused { refusals { code } } } }`;
+  `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { __typename ${selections[name] ?? ''} } }`;
 const patienceMs = 30_000;
 
 /** Tells a story to a hub that may die at any time: every call has a key, and is made again until it is answered. */
