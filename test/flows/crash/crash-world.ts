@@ -5,8 +5,8 @@ import { openDatabase, type Database } from '#kernel/persistence/database';
 import { parseConfig } from '../../../gateway/config.ts';
 import { openHub } from '../../../gateway/hub.ts';
 import { personaToken } from '../../../gateway/cli/tokens.ts';
-import { callerAt } from '../../kit/hub.ts';
-import { freshDatabase } from '../../kit/database.ts';
+import { callerAt, type Caller } from '../../kit/hub.ts';
+import { freshDatabase, type HubDatabase } from '../../kit/database.ts';
 import { declaredPoints } from './declared-points.ts';
 
 const vendor = {
@@ -26,9 +26,15 @@ export type CrashWorld = {
   close(): Promise<void>;
 };
 
+type Options = {
+  readonly database?: HubDatabase;
+  /** What else there is before anybody dies. */
+  prepare?(erp: Caller): Promise<void>;
+};
+
 /** A database where the vendor is known and asks back what runs when an order shrinks, and what the modules on it declare. */
-export const openCrashWorld = async (): Promise<CrashWorld> => {
-  const database = await freshDatabase();
+export const openCrashWorld = async ({ database: given, prepare }: Options = {}): Promise<CrashWorld> => {
+  const database = given ?? (await freshDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'hub-crash-'));
   const hub = await openHub({ config: parseConfig({ PORT: '0', HUB_DEMO: 'off' }), loginUrl: database.loginUrl, dataDir });
   await hub.modules.bootstrapVendor(vendor);
@@ -38,6 +44,7 @@ export const openCrashWorld = async (): Promise<CrashWorld> => {
   const { businessUnits } = (await operator.gets('{ businessUnits { id } }')) as { businessUnits: { id: string }[] };
   const rules = { businessUnitId: businessUnits[0]?.id, expectedVersion: 1, shortfall: 'RECLAIM', idempotencyKey: 'rules' };
   await operator.gets('mutation ($input: SetEntitlementRulesInput!) { setEntitlementRules(input: $input) { __typename } }', { input: rules });
+  await prepare?.(callerAt(origin, () => personaToken(origin, 'erp-client')));
   await hub.close();
   const owner = openDatabase({ url: database.adminUrl, maxConnections: 2 });
   return {
