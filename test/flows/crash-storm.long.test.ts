@@ -70,7 +70,8 @@ const answerAll = async (onAnswered: (answered: number) => void): Promise<{ read
     for (;;) {
       try {
         answers[place] = await call();
-        return onAnswered(++answered);
+        onAnswered(++answered);
+        return;
       } catch (error) {
         if (performance.now() > until) throw error;
         repeats += 1;

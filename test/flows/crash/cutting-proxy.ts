@@ -37,7 +37,10 @@ export const openCuttingProxy = async (target: string): Promise<CuttingProxy> =>
       end.on('error', lose).on('close', lose);
     }
     client.on('data', (sent) => {
-      if (!toBeCut(sent)) return void server.write(sent);
+      if (!toBeCut(sent)) {
+        server.write(sent);
+        return;
+      }
       const when = cuts.before > cuts.after ? 'after' : 'before';
       cuts[when] += 1;
       if (when === 'before') return lose();

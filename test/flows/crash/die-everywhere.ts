@@ -19,7 +19,6 @@ export const dieEverywhere = async ({ owner, settings }: CrashWorld, crashAt: re
       const before = hub.deaths();
       const teller = openTeller(hub, `story ${stories}`);
       await tellStory(String(stories), teller);
-      if (process.env['PROGRESS']) console.error(stories, hub.deaths(), hub.missed);
       if (hub.deaths() === before && hub.isDoomed()) await hub.giveUp();
       await settled(owner);
       await holdsTogether(owner);
