@@ -43,9 +43,9 @@ export const openCuttingProxy = async (target: string): Promise<CuttingProxy> =>
       }
       const when = cuts.before > cuts.after ? 'after' : 'before';
       cuts[when] += 1;
-      if (when === 'before') return lose();
       server.removeAllListeners('data');
-      server.once('data', lose).write(sent);
+      if (when === 'before') lose();
+      else server.once('data', lose).write(sent);
     });
     server.on('data', (answer) => client.write(answer));
   };
