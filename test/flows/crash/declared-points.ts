@@ -24,8 +24,8 @@ export const declaredPoints = (declared: Declared): readonly string[] => {
   ];
 };
 
-const noFrame = 'has a receipt of its own and not the frame of a decision; _kernel/intake/waiting.test.ts and persistence/once.test.ts hold it';
-const sameFrame = 'is the frame that the story passes eleven times with other writes in it, and nothing of it leaves its one transaction';
+const noFrame = 'is not in the frame of a decision, so that it has no such point: no process dies in it yet';
+const sameFrame = 'is the frame that the story passes at eleven operations, with other writes in it';
 
 /** Operations that the story does not come to, and why that is enough. */
 export const operationsLeftOut: Readonly<Record<string, string>> = {
