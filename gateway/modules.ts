@@ -4,6 +4,7 @@ import { subscriptionsOf } from '#kernel/events/subscription';
 import type { Standing } from '#kernel/identity/principal';
 import type { StaffAccess } from '#kernel/identity/staff-access';
 import type { Intake } from '#kernel/intake/intake';
+import type { JobKind } from '#kernel/jobs/kind';
 import type { ErrorLog } from '#kernel/graphql/mask';
 import type { Database } from '#kernel/persistence/database';
 import { moduleKit } from '#kernel/module-kit';
@@ -41,6 +42,7 @@ export type ModulesOptions = { readonly database: Database; readonly clock: Cloc
 export type Modules = {
   readonly subgraphs: readonly Subgraph[];
   readonly intakes: readonly Intake[];
+  readonly jobKinds: readonly JobKind[];
   /** What runs beside the requests. */
   readonly background: Background;
   /** The part of it that delivers what the modules make known. */
@@ -73,6 +75,7 @@ export const openModules = async (options: ModulesOptions): Promise<Modules> => 
   return {
     subgraphs: all.map(({ subgraph }) => subgraph),
     intakes: all.map(({ intake }) => intake),
+    jobKinds: all.flatMap(({ intake }) => intake.jobs.kinds),
     background: together([relays, ...all.map(({ intake }) => intake.jobs)]),
     relays,
     standingOf: (subject, client) => organizations.offers.standing.of({ subject, client }),

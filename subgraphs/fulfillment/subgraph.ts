@@ -79,6 +79,6 @@ export const fulfillmentModule = defineModule<FulfillmentNeeds, FulfillmentOffer
         License: entityById(licenseId, ({ reads }: ModuleContext, id) => reads.licenseById.load(id)),
       },
     });
-    return { subgraph, intake, jobs, offers: { signingKeys } };
+    return { subgraph, intake, offers: { signingKeys } };
   },
 });

@@ -76,8 +76,9 @@ const allOnce = { states: ['SUCCEEDED'], entries: ['reserved', 'ground 6', 'deli
 const nothingMade = { events: 0, deliveries: [], breads: 0, calls: [] };
 
 /** What a step comes to is one commit whatever it does, so the one that calls stands for all; and what it finds there is what the one before it has written. */
-const pointsOfSteps = ['job.called', 'job.beforeCommit', 'job.committed'];
-const places = crashPoints.map((point) => (pointsOfSteps.includes(point) ? `${point}:grind` : point));
+const pointsOfSteps: readonly string[] = ['job.called', 'job.beforeCommit', 'job.committed'];
+const background = [...crashPoints.relay, ...crashPoints.reaction, ...crashPoints.job];
+const places = background.map((point) => (pointsOfSteps.includes(point) ? `${point}:grind` : point));
 
 test.each([...places, 'job.committed:intent'])('a process that dies at %s loses nothing and leaves nothing to be done twice', { timeout: 60_000 }, async (point) => {
   await orderFlour();

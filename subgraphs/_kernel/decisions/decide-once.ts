@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { crashPoint } from '../background/crash-point.ts';
 import type { RequestContext } from '../context.ts';
 import type { StaffSight } from '../identity/sight.ts';
 import { enterAsStaff, type StaffAccess } from '../identity/staff-access.ts';
@@ -32,19 +33,27 @@ const decisionId = idType('dec');
  */
 export const decideOnce = async <Outcome>(desk: Desk, command: Command, decide: (work: DecidedWork) => Promise<Outcome>): Promise<Outcome> => {
   if ((command.reason?.length ?? 0) > 500) throw new HubError('BAD_USER_INPUT', 'A reason has at most 500 characters.', { path: 'reason' });
-  const { persistence, principal: caller, clock } = desk;
-  const now = clock.now().toString();
+  const { operation, dryRun } = command;
+  const now = desk.clock.now().toString();
   const sight = await staffSight(desk, command);
-  return writeIf(persistence, sight, () => !command.dryRun, (work) => {
+  const outcome = await writeIf(desk.persistence, sight, () => !dryRun, (work) => {
     const decided = { ...work, sight, now };
-    if (command.dryRun) return decide(decided);
-    const { operation, idempotencyKey: key, input } = command;
-    return once(persistence.module, work, { caller, operation, key, input }, async () => {
-      const outcome = await decide(decided);
-      await record(decided, desk, command, outcome);
-      return outcome;
-    });
+    return dryRun ? decide(decided) : onRecord(decided, desk, command, decide);
   });
+  if (!dryRun) crashPoint('mutation.committed', [operation]);
+  return outcome;
+};
+
+const onRecord = async <Outcome>(work: DecidedWork, desk: Desk, command: Command, decide: (work: DecidedWork) => Promise<Outcome>): Promise<Outcome> => {
+  const { persistence, principal: caller } = desk;
+  const { operation, idempotencyKey: key, input } = command;
+  const outcome = await once(persistence.module, work, { caller, operation, key, input }, async () => {
+    const decided = await decide(work);
+    await record(work, desk, command, decided);
+    return decided;
+  });
+  crashPoint('mutation.beforeCommit', [operation]);
+  return outcome;
 };
 
 /** Staff are on record for the whole request already. */

@@ -19,11 +19,11 @@ export type Lease = { readonly owner: string; readonly now: Temporal.Instant; re
 
 const mostRouted = 500;
 
-/** Addresses events to everybody who reads them; one whom nobody reads is done with that. Answers how many there were. */
-export const route = async (module: ModuleName, { db }: Work, subscriptions: readonly Subscription[], now: Temporal.Instant): Promise<number> => {
+/** Addresses events to everybody who reads them; one whom nobody reads is done with that. Answers the names of those there were. */
+export const route = async (module: ModuleName, { db }: Work, subscriptions: readonly Subscription[], now: Temporal.Instant): Promise<readonly string[]> => {
   const { rows } = await sql<Routed>`/* poll */
     select id, name, version, key, position from ${eventTable(module)} where routed_at is null order by position limit ${mostRouted} for update skip locked`.execute(db);
-  if (rows.length === 0) return 0;
+  if (rows.length === 0) return [];
   const addressed = rows.flatMap((event) => subscriptions.filter(({ to }) => isOf(module, event, to)).map(({ reader }) => ({ ...event, reader, deliveryId: deliveryId.make() })));
   await sql`
     insert into ${deliveryTable(module)} (id, event_id, reader, key, position, next_at)
@@ -31,7 +31,7 @@ export const route = async (module: ModuleName, { db }: Work, subscriptions: rea
     from unnest(${addressed.map((d) => d.deliveryId)}::uuid[], ${addressed.map(({ id }) => id)}::uuid[], ${addressed.map(({ reader }) => reader)}::text[],
       ${addressed.map(({ key }) => key)}::text[], ${addressed.map(({ position }) => position)}::bigint[]) d (id, event_id, reader, key, position)`.execute(db);
   await sql`update ${eventTable(module)} set routed_at = ${now.toString()} where id = any(${rows.map(({ id }) => id)}::uuid[])`.execute(db);
-  return rows.length;
+  return rows.map(({ name }) => name);
 };
 type Routed = { readonly id: string; readonly name: string; readonly version: number; readonly key: string; readonly position: string };
 

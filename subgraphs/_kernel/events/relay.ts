@@ -52,16 +52,16 @@ export const openRelay = (options: RelayOptions): Relay => {
 
   const claimOf = (lane: { readonly readers: readonly string[]; readonly key?: string; readonly limit: number }) => (work: Work) => claim(module, work, lane, lease());
 
-  const take = async (): Promise<{ readonly routed: number; readonly claimed: readonly Delivery[] }> => {
+  const take = async (): Promise<{ readonly routed: readonly string[]; readonly claimed: readonly Delivery[] }> => {
     const sight = await asStaff();
     const routed = await publisher.writeWithin(sight, (work) => route(module, work, subscriptions, clock.now()));
-    if (routed > 0) crashPoint('relay.routed');
+    if (routed.length > 0) crashPoint('relay.routed', routed);
     if (slots.free() === 0) return { routed, claimed: [] };
     const claimed = await publisher.writeWithin(sight, async (work) => {
       await buryLost(module, work, clock.now());
       return claimOf({ readers: [...readers.keys()], limit: slots.free() })(work);
     });
-    if (claimed.length > 0) crashPoint('relay.claimed');
+    if (claimed.length > 0) crashPoint('relay.claimed', claimed.map(({ event }) => event.name));
     return { routed, claimed };
   };
 
@@ -72,7 +72,7 @@ export const openRelay = (options: RelayOptions): Relay => {
       await acknowledge(module, work, delivered, clock.now());
       return takesNext && !isStopping ? claimOf({ readers: [reader], key: event.key, limit: 1 })(work) : [];
     });
-    crashPoint('relay.acknowledged');
+    crashPoint('relay.acknowledged', [event.name]);
     return next;
   };
 
@@ -85,7 +85,7 @@ export const openRelay = (options: RelayOptions): Relay => {
   const deliver = async (delivery: Delivery): Promise<boolean> => {
     try {
       await withDeadline(delivery.reader, deadlineMs, async () => readers.get(delivery.reader)?.deliver(delivery.event));
-      crashPoint('relay.delivered');
+      crashPoint('relay.delivered', [delivery.event.name]);
       return true;
     } catch (error) {
       if (isOutage(error)) throw error;
@@ -102,7 +102,7 @@ export const openRelay = (options: RelayOptions): Relay => {
 
   const begin = async (): Promise<{ readonly isBusy: boolean; readonly ended: Promise<unknown> }> => {
     const { routed, claimed } = await take();
-    return { isBusy: routed + claimed.length > 0, ended: Promise.all(claimed.map((delivery) => slots.run(() => lane(delivery)))) };
+    return { isBusy: routed.length + claimed.length > 0, ended: Promise.all(claimed.map((delivery) => slots.run(() => lane(delivery)))) };
   };
   const round = async (): Promise<boolean> => {
     const { isBusy, ended } = await begin();

@@ -43,7 +43,7 @@ const inboxFor = (persistence: ModulePersistence, reaction: string, event: Trave
         values (${event.id}, ${reaction}, ${event.tenantId}, ${clock.now().toString()})
         on conflict do nothing returning event_id`.execute(transaction.db);
       if (rows.length > 0) await work(transaction);
-      crashPoint('reaction.beforeCommit', reaction);
+      crashPoint('reaction.beforeCommit', [reaction]);
     });
     isCommitted = true;
   };

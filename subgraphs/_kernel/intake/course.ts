@@ -24,5 +24,7 @@ export const course = z.discriminatedUnion('at', [
   z.object({ at: z.literal('TAKE_BACK'), takingBack, total: z.int(), left: z.int() }),
   z.object({ at: z.literal('CLOSE'), stoppedBy: z.object({ actionId: z.string(), obstacle }).nullable() }),
 ]);
+export const steps: readonly string[] = course.options.map(({ shape }) => shape.at.value);
+
 export type Course = z.infer<typeof course>;
 export type CourseAt<At extends Course['at']> = Extract<Course, { readonly at: At }>;

@@ -1,6 +1,7 @@
+import { crashPoint } from '../background/crash-point.ts';
 import type { Advance, JobKind } from '../jobs/kind.ts';
 import type { DocumentId } from '../values/ids.ts';
-import { course, type Course } from './course.ts';
+import { course, steps, type Course } from './course.ts';
 import { closeDocument } from './document-state.ts';
 import { noteProgress, storedDocument } from './documents.ts';
 import { driveNext, freeOthers, lookAgain } from './drive-document.ts';
@@ -22,6 +23,7 @@ export const documentJob = (intakeOf: () => Intake): JobKind<Course> => ({
   version: 1,
   body: course,
   deadlineMs,
+  steps,
   stepOf: ({ at }) => at,
   technologyOf: () => null,
   advance: async ({ subjectId, client, body }, { isResumed }) => {
@@ -51,6 +53,7 @@ const stepAt = (step: Step, at: Course): Promise<Next> => {
 
 const close: StepOf<'CLOSE'> = async ({ intake, document }, at) => {
   await closeDocument(intake, document);
+  crashPoint('intake.closed', [document.contract]);
   return { course: at, isOver: true };
 };
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { crashPoint } from '../background/crash-point.ts';
 import { askContract, preparedFor } from './decide-line.ts';
 import { sightOf } from './intake.ts';
 import { lineTable, type StoredLine } from './lines.ts';
@@ -24,6 +25,7 @@ export const driveChunk = async (run: Run, lines: readonly StoredLine[], before:
   const { ready, waiting } = await apart(run, lines, before);
   const prepared = ready.length > 0 ? await preparedFor(run, ready, before.prepared) : before.prepared;
   const decisions = await decide(run, ready, prepared);
+  crashPoint('intake.written', [run.contract.name]);
   for (const { line, on } of waiting) await note(run, line, on);
   return { decisions, prepared };
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { crashPoint } from '../background/crash-point.ts';
 import type { Principal } from '../identity/principal.ts';
 import type { JobId } from '../jobs/job.ts';
 import { HubError } from '../values/errors.ts';
@@ -28,6 +29,7 @@ export type Underway = { readonly id: string; readonly state: 'RECEIVED'; readon
  */
 export const receive = async (intake: Intake, offer: Offer, delivery: Delivery): Promise<Receipt | Underway> => {
   const { document, job } = await store(intake, offer, delivery);
+  crashPoint('intake.stored', [offer.contract.name]);
   if (document.receipt) return document.receipt;
   await intake.jobs.runWithin(job, intake.patienceMs);
   const { receipt, lineCount, done } = await storedDocument(intake.persistence, document);

@@ -49,6 +49,7 @@ export const openDesk = ({ persistence, kinds, clock, chance, logError, asStaff,
   let isStopping = false;
 
   const run = (job: HeldJob): Running => {
+    crashPoint('job.claimed', [job.step]);
     const lost = new AbortController();
     const kind = kinds.find(({ name, version }) => name === job.kind && version === job.version);
     if (!kind) throw new Error(`Nobody here knows the job ${job.kind} ${job.version}.`);
@@ -71,7 +72,6 @@ export const openDesk = ({ persistence, kinds, clock, chance, logError, asStaff,
     while (!isStopping && slots.free() > 0) {
       const limit = slots.free();
       const claimed = await claim(limit);
-      if (claimed.length > 0) crashPoint('job.claimed');
       begun.push(...claimed.map(run));
       const hasBegunWithTheFirst = lastServed === null;
       lastServed = claimed.length === limit ? lastOf(claimed) : null;

@@ -5,7 +5,7 @@ import type { Caller } from '../identity/principal.ts';
 import type { ModuleName } from '../modules.ts';
 import type { Work } from '../persistence/persistence.ts';
 import { noTenant, type OrganizationId, type TenantId } from '../values/ids.ts';
-import { bodyText } from './body.ts';
+import { bodyText, stepNamed } from './body.ts';
 import { jobId, jobsOf, jobTable, type JobId } from './job.ts';
 import type { JobKind } from './kind.ts';
 
@@ -32,7 +32,7 @@ export const enqueue = async <Body>(module: ModuleName, { db, afterCommit }: Wor
   const { rows } = await sql<{ id: JobId }>`
     insert into ${jobTable(module)} (id, kind, version, key, tenant_id, organization_id, partner_tenants, subject_id, subject, client, body, step, due_at, created_at)
     values (${id}, ${kind.name}, ${kind.version}, ${key}, ${tenantId}, ${organizationId}, ${partnerTenants}::uuid[], ${subjectId}, ${caller.subject}, ${caller.client},
-      ${bodyText(kind, body)}::jsonb, ${kind.stepOf(body)}, ${now.toString()}, ${now.toString()})
+      ${bodyText(kind, body)}::jsonb, ${stepNamed(kind, body)}, ${now.toString()}, ${now.toString()})
     on conflict (kind, key) do nothing returning id`.execute(db);
   afterCommit(() => ring(jobsOf(module)));
   return rows[0]?.id ?? earlierJob(module, db, kind, key);

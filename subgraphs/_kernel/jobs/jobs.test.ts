@@ -26,7 +26,7 @@ const busy = async (): Promise<Answer> => ({ kind: 'BUSY' });
 
 /** A job of one step that does this, and is done unless it says otherwise. */
 const only = (step: (job: HeldJob, tools: AdvanceTools) => Promise<Partial<Advance<unknown>>>, more: Partial<JobKind> = {}): JobKind => ({
-  name: 'only', version: 1, body: z.object({}), stepOf: () => 'only', technologyOf: () => null,
+  name: 'only', version: 1, body: z.object({}), steps: ['only'], stepOf: () => 'only', technologyOf: () => null,
   advance: async (job, tools) => ({ body: {}, standing: { state: 'SUCCEEDED' }, ...(await step(job, tools)) }),
   ...more,
 });

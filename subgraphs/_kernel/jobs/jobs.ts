@@ -16,6 +16,7 @@ import { openDesk } from './desk.ts';
 
 /** A module's jobs: writes them, and runs those that it knows. */
 export type Jobs = Background & {
+  readonly kinds: readonly JobKind[];
   enqueue<Body>(work: Work, kind: JobKind<Body>, job: NewJob<Body>): Promise<JobId>;
   /** Runs the job here and now, for so long at the most, and answers how it stands then; what is not done by then goes on by itself. */
   runWithin(id: JobId, ms: number): Promise<JobState>;
@@ -81,6 +82,7 @@ export const openJobs = ({ persistence, kinds, clock, staff, logError, chance = 
   };
 
   return {
+    kinds,
     enqueue: (work, kind, job) => enqueue(module, work, kind, job),
     runWithin,
     amend: (work, kind, id, change) => amend(module, work, { kind, id, change }, clock.now()),

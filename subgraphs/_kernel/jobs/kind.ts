@@ -38,6 +38,8 @@ export type JobKind<Body = unknown> = {
   readonly body: z.ZodType<Body>;
   /** How long one step may take; 60,000 unless said otherwise. */
   readonly deadlineMs?: number;
+  /** Every name that `stepOf` may answer of a job that is not over. */
+  readonly steps: readonly string[];
   /** The name of the step that it stands at: shown, and a place for crash points. Not asked once the job has ended. */
   stepOf(body: Body): string;
   /** Whose breaker is asked before the step; null where the step asks nobody. */

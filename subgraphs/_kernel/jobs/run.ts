@@ -67,7 +67,7 @@ const call = async (run: Run, job: HeldJob, technology: string | null): Promise<
     const came = await withDeadline(placeOf(job), kind.deadlineMs ?? usualDeadlineMs, (deadline) =>
       Promise.race([kind.advance(job, toolsFor(run, job, AbortSignal.any([deadline, lost]))), lostLease(job, lost)]),
     );
-    crashPoint('job.called', job.step);
+    crashPoint('job.called', [job.step]);
     return came;
   } catch (error) {
     if (error instanceof DeadlinePassed && technology !== null) await write(run, job, (work, module) => noteFailure(module, work, technology, run.clock.now()));
@@ -94,10 +94,10 @@ const lostLease = (job: HeldJob, lost: AbortSignal): Promise<never> =>
 const commit = async (run: Run, job: HeldJob, technology: string | null, came: Advance<unknown>): Promise<HeldJob | null> => {
   const after = await write(run, job, async (work, module) => {
     const written = await commitStep(module, work, { kind: run.kind, job, technology, advance: came, now: run.clock.now() });
-    crashPoint('job.beforeCommit', job.step);
+    crashPoint('job.beforeCommit', [job.step]);
     return written;
   });
-  crashPoint('job.committed', job.step);
+  crashPoint('job.committed', [job.step]);
   return after;
 };
 

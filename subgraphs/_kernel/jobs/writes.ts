@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Problem } from '../background/problem.ts';
 import type { ModuleName } from '../modules.ts';
 import type { Work } from '../persistence/persistence.ts';
-import { bodyText } from './body.ts';
+import { bodyText, stepNamed } from './body.ts';
 import { noteFailure, noteSuccess } from './breaker.ts';
 import { held, heldColumns, jobTable, LeaseLost, type HeldJob, type StoredJob } from './job.ts';
 import type { Advance, JobKind, Standing } from './kind.ts';
@@ -49,7 +49,7 @@ const resting = (standing: Resting): RawBuilder<unknown> =>
 const cameTo = (kind: JobKind, { step }: StoredJob, { body, standing, progress }: Advance<unknown>, now: Temporal.Instant): RawBuilder<unknown> => {
   const isOver = standing.state === 'SUCCEEDED' || standing.state === 'FAILED' || standing.state === 'CANCELLED';
   return sql`
-    revision = revision + 1, body = ${bodyText(kind, body)}::jsonb, step = ${isOver ? step : kind.stepOf(body)},
+    revision = revision + 1, body = ${bodyText(kind, body)}::jsonb, step = ${isOver ? step : stepNamed(kind, body)},
     problem = ${problemText('problem' in standing ? standing.problem : null)}::jsonb, finished_at = ${isOver ? now.toString() : null}::timestamptz,
     done = coalesce(${progress?.done ?? null}::int, done), total = coalesce(${progress?.total ?? null}::int, total)`;
 };

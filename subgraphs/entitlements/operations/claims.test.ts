@@ -182,6 +182,18 @@ test('claims and a smaller order at once never let more run than was bought', as
   expect([left.reserved, left.remaining]).toEqual(left.reserved > 3 ? [6, 0] : [3, 0]);
 });
 
+test('of 100 callers and a smaller order that want the last copy exactly one gets it', async () => {
+  const bought = aLine({ numberOfCopies: 2, overdraftMax: 0 });
+  const line = await buy(place, bought);
+  await jobs.claim('before', line);
+  const claims = Promise.all(Array.from({ length: 100 }, async (_, n) => wordFor(await jobs.claim(`racer ${n}`, line))));
+  const [{ applied, quarantined }, words] = await Promise.all([place.sends([{ ...bought, numberOfCopies: 1 }]), claims]);
+  const taken = words.filter((word) => word === 'ClaimTaken').length;
+  expect([applied + taken, applied + quarantined]).toEqual([1, 1]);
+  expect(words.filter((word) => word === 'INSUFFICIENT_QTY')).toHaveLength(100 - taken);
+  expect(await quantities(line)).toMatchObject({ reserved: 1 + taken, remaining: 0 });
+});
+
 test('lines are found within the sight of whoever asks', async () => {
   const [ours, theirs] = [await buy(place), await buy(place, { soldTo: 'GLOBEX' })];
   const acme = place.world.organizations.get('ACME');

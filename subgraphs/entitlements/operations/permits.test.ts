@@ -90,11 +90,26 @@ test('copies that something is being done with are busy, for 30 callers at once 
   expect(await jobs.allowed(line, { copies: 6 })).toMatchObject({ RETURN: null, REPAIR: null });
 });
 
-test('of 30 callers with one return left in the month one may, and again when it is over', async () => {
+test('of 100 callers who do something with the last copy one may', async () => {
+  const line = await run({ numberOfCopies: 2 }, 2);
+  await jobs.permit('other', line);
+  const actions = ['RETURN', 'REHOST', 'REPAIR', 'REGENERATE'] as const;
+  const words = (await Promise.all(Array.from({ length: 100 }, (_, n) => jobs.permit(`racer ${n}`, line, { action: actions[n % 4] ?? 'RETURN' })))).map(wordFor);
+  expect([words.filter((word) => word === 'Permitted'), words.filter((word) => word === 'COPIES_BUSY')].map(({ length }) => length)).toEqual([1, 99]);
+});
+
+test('of 100 callers with one re-host left one may', async () => {
+  const line = await run({ partNumber: 'CAD-PRO', numberOfCopies: 110 }, 110);
+  expect(wordFor(await jobs.permit('the first of two', line, { action: 'REHOST' }))).toBe('Permitted');
+  const words = (await Promise.all(Array.from({ length: 100 }, (_, n) => jobs.permit(`mover ${n}`, line, { action: 'REHOST' })))).map(wordFor);
+  expect([words.filter((word) => word === 'Permitted'), words.filter((word) => word === 'REHOST_LIMIT')].map(({ length }) => length)).toEqual([1, 99]);
+});
+
+test('of 100 callers with one return left in the month one may, and again when it is over', async () => {
   const line = await run({ partNumber: 'CAD-PRO' }, 5);
-  const words = (await Promise.all(Array.from({ length: 30 }, (_, n) => jobs.permit(`racer ${n}`, line)))).map(wordFor);
+  const words = (await Promise.all(Array.from({ length: 100 }, (_, n) => jobs.permit(`racer ${n}`, line)))).map(wordFor);
   expect(words.filter((word) => word === 'Permitted')).toHaveLength(1);
-  expect(words.filter((word) => word === 'RETURN_LIMIT')).toHaveLength(29);
+  expect(words.filter((word) => word === 'RETURN_LIMIT')).toHaveLength(99);
   const reset = '2026-12-24T09:00:00Z';
   expect(await jobs.permit('too soon', line)).toMatchObject({ refusals: [{ code: 'RETURN_LIMIT', remaining: 0, resetsAt: reset, liftedBy: 'SUPPORT', decidedBy: null }] });
   expect(wordFor(await jobs.permit('overridden', line, { overridesLimit: true }))).toBe('Permitted');

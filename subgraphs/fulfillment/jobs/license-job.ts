@@ -2,7 +2,7 @@ import type { Advance, JobKind } from '#kernel/jobs/kind';
 import type { ErrorLog } from '#kernel/graphql/mask';
 import type { ModulePersistence } from '#kernel/persistence/persistence';
 import type { ClaimsPort } from '#entitlements';
-import { begin, intended, requestOf, type At, type Running } from '../domain/job.ts';
+import { begin, intended, requestOf, type At, type Running, type Step } from '../domain/job.ts';
 import { licenseId } from '../contract/ids.ts';
 import type { Technologies } from '../technologies/registry.ts';
 import { askToBegin, tellTheEnd } from './ask-line.ts';
@@ -23,12 +23,15 @@ export type LicenseJobKind = JobKind<LicenseJobBody>;
 /** Longer than the longest call of a technology, and one of the line item. */
 const deadlineMs = 90_000;
 
+const steps: Readonly<Record<Step, true>> = { CLAIM: true, INTENT: true, GENERATE: true, RECORD: true, CONFIRM: true, RELEASE: true };
+
 /** The job that has licenses made, moved and ended: the machine of `domain/job.ts`, with the ports, technologies and tables that it speaks of. */
 export const licenseJob = (desk: JobDesk): LicenseJobKind => ({
   name: 'license',
   version: 1,
   body: licenseJobBody,
   deadlineMs,
+  steps: Object.keys(steps),
   stepOf: ({ job }) => ('step' in job ? job.step : 'OVER'),
   technologyOf: (body) => breakerOf(desk, body),
   advance: async (held, tools): Promise<Advance<LicenseJobBody>> => advanceTo(held, await doStep(desk, runningOf(held), { held, tools })),

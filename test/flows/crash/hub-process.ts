@@ -1,7 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { personaToken, renewed } from '../../../gateway/cli/tokens.ts';
@@ -18,20 +19,49 @@ export type HubProcess = {
   stop(): Promise<number | null>;
 };
 
+/** A process on its way: `ready` rejects when it ends before it serves. */
+export type HubStarting = { readonly ready: Promise<HubProcess>; readonly ended: Promise<NodeJS.Signals | null> };
+
 const project = join(import.meta.dirname, '..', '..', '..');
 
 /** What `npm start` runs, in a process of its own, once it serves and has said so. */
-export const startHubProcess = async (dataDir: string, settings: Readonly<Record<string, string>> = {}): Promise<HubProcess> => {
-  const child = spawn(process.execPath, ['start.js'], { cwd: project, env: { PORT: '0', HUB_DATA_DIR: dataDir, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
-  const [faults, ended] = [text(child.stderr), once(child, 'exit').then(([code]) => code as number | null)];
+export const startHubProcess = (dataDir: string, settings: Readonly<Record<string, string>> = {}): Promise<HubProcess> =>
+  served(spawn(process.execPath, ['start.js'], { cwd: project, env: { PORT: '0', HUB_DATA_DIR: dataDir, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })).ready;
+
+/** The same with its modules read, which waits to be told to start. */
+export const standBy = (): { start(settings: Readonly<Record<string, string>>): HubStarting; dismiss(): void } => {
+  const env = { NODE_COMPILE_CACHE: 'node_modules/.cache/compiled' };
+  const child = spawn(process.execPath, ['test/flows/crash/standby.ts'], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }) as Child;
+  return {
+    start: (settings) => {
+      child.send({ PORT: '0', HUB_DEMO: 'off', ...settings });
+      return served(child);
+    },
+    dismiss: () => void child.kill(),
+  };
+};
+
+type Child = ChildProcess & { readonly stdout: Readable; readonly stderr: Readable };
+
+const served = (child: Child): HubStarting => {
+  const ended = once(child, 'exit').then(([, signal]) => signal as NodeJS.Signals | null);
+  return { ready: serving(child, ended), ended };
+};
+
+const serving = async (child: Child, ended: Promise<unknown>): Promise<HubProcess> => {
+  const faults = text(child.stderr);
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   while (!said.includes('npm run -s token')) {
-    if (child.exitCode !== null) throw new Error(`The hub ended: ${await faults}`);
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The hub ended: ${await faults}`);
     await sleep(20);
   }
   const origin = /listening on (http:\S+)/.exec(said)?.[1] ?? '';
-  const end = (signal: NodeJS.Signals): Promise<number | null> => (child.kill(signal), ended);
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    child.kill(signal);
+    await ended;
+    return child.exitCode;
+  };
   const tokens = new Map<PersonaName, () => Promise<string>>();
   const tokenOf = (persona: PersonaName): Promise<string> => {
     const token = tokens.get(persona) ?? renewed(() => personaToken(origin, persona));

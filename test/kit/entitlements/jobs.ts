@@ -55,7 +55,7 @@ export const toldOf = async ({ owner }: Place, { lineItemId }: Bought): Promise<
 };
 
 /** Lines whose counts are not the sums of their ledger, or not what their claims hold; claims that are not busy with what is permitted. */
-export const unsoundLines = async ({ owner }: Place): Promise<readonly unknown[]> => {
+export const unsoundLines = async ({ owner }: Pick<Place, 'owner'>): Promise<readonly unknown[]> => {
   const { rows } = await sql`
     with booked as (select line_item_id, bucket, sum(delta)::int as copies from entitlements.ledger group by line_item_id, bucket),
       held as (select line_item_id, sum(count) filter (where state = 'RESERVED') as reserved, sum(count) filter (where state = 'CONFIRMED') as fulfilled, sum(overdraft_count) as overdraft

@@ -9,6 +9,7 @@ export const countJob = (pauseSeconds = 0): JobKind<z.output<typeof counting>> =
   name: 'count',
   version: 1,
   body: counting,
+  steps: ['part'],
   stepOf: () => 'part',
   technologyOf: () => null,
   advance: async (job, { clock }) => {

@@ -67,7 +67,7 @@ export const grindJob = (machine: Machine, { declares = 'finds', version = 1, de
       case 'release': return { body, standing: body.because ? { state: 'FAILED', problem: body.because } : { state: 'CANCELLED' }, write: (work) => note(work, job, 'given back') };
     }
   };
-  return { name: 'grind', version, deadlineMs, body: grinding, stepOf: ({ at }) => at, technologyOf: ({ at }) => (at === 'grind' ? 'machine' : null), advance };
+  return { name: 'grind', version, deadlineMs, body: grinding, steps: ['reserve', 'intent', 'grind', 'deliver', 'release'], stepOf: ({ at }) => at, technologyOf: ({ at }) => (at === 'grind' ? 'machine' : null), advance };
 };
 
 export const requestOf = ({ id }: Pick<StoredJob, 'id'>): string => `${jobId.show(id)}/flour`;
