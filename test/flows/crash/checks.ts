@@ -6,10 +6,12 @@ import { unsoundLines } from '../../kit/entitlements/jobs.ts';
 
 type Owner = Database['kysely'];
 
+const modules = ['organizations', 'catalog', 'entitlements', 'fulfillment', 'orders'] as const;
+
 /** What the leases of the dead hold is free at once. */
 export const bury = async (owner: Owner): Promise<void> => {
   for (const module of ['orders', 'entitlements']) await sql`update ${sql.table(`${module}.delivery`)} set next_at = now() where state = 'OPEN'`.execute(owner);
-  await sql`update fulfillment.job set due_at = now() where state in ('RUNNING', 'RETRYING')`.execute(owner);
+  for (const module of modules) await sql`update ${sql.table(`${module}.job`)} set due_at = now() where state in ('RUNNING', 'RETRYING')`.execute(owner);
 };
 
 const under = (module: string) => sql`
@@ -18,11 +20,11 @@ const under = (module: string) => sql`
 
 /** What is still on its way: events, jobs and documents. */
 const underWay = async (owner: Owner): Promise<readonly unknown[]> => {
-  const documents = ['organizations', 'catalog', 'entitlements', 'fulfillment', 'orders'].map((module) => sql`select ${module}::text, contract || ' ' || state from ${sql.table(`${module}.inbound_document`)} where receipt is null`);
+  const jobs = modules.map((module) => sql`select ${module}::text, step || ' ' || state from ${sql.table(`${module}.job`)} where finished_at is null`);
+  const documents = modules.map((module) => sql`select ${module}::text, contract || ' ' || state from ${sql.table(`${module}.inbound_document`)} where receipt is null or doing is not null`);
   const { rows } = await sql`
     ${under('orders')} union all ${under('entitlements')}
-    union all select 'fulfillment', step || ' ' || state from fulfillment.job where finished_at is null
-    union all ${sql.join(documents, sql` union all `)}`.execute(owner);
+    union all ${sql.join([...jobs, ...documents], sql` union all `)}`.execute(owner);
   return rows;
 };
 

@@ -36,8 +36,11 @@ export const operationsLeftOut: Readonly<Record<string, string>> = {
   ),
 };
 
-/** Only a job that was left at the step is taken up there: a process dies in it first, and the next one where it takes it up. */
+/** Where a job is written, or sent on when something else is to be done to its document. */
+const beginnings: readonly string[] = ['CLAIM', 'READ', 'REOPEN', 'JUDGE'];
+
+/** Only a job that was left at any other step is taken up there: a process dies in it first, and the next one where it takes it up. */
 export const deathsAt = (point: string): readonly string[] => {
   const [name, step] = point.split(':');
-  return name === 'job.claimed' && step !== 'CLAIM' ? [`job.called:${step ?? ''}`, point] : [point, point];
+  return name === 'job.claimed' && !beginnings.includes(step ?? '') ? [`job.called:${step ?? ''}`, point] : [point, point];
 };

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Receipt } from '../../kit/hub.ts';
 import type { Outcome, Teller } from './teller.ts';
 
 type Line = { readonly outcome: string | null; readonly lineItems: readonly { readonly id: string; readonly quantities: { readonly granted: number; readonly remaining: number } }[] };
@@ -12,7 +13,7 @@ const ordered = (number: string, partNumber: string, quantity: number) => ({ num
 /** A company of its own buys, changes, runs, moves, gives back and takes back, so that every declared point is passed. */
 export const tellStory = async (n: string, teller: Teller): Promise<void> => {
   const [company, order] = [`C-${n}`, `SO-${n}`];
-  const sendsOrder = (type: string, id: string, more: object): Promise<void> =>
+  const sendsOrder = (type: string, id: string, more: object): Promise<Receipt> =>
     teller.sends('native-order', { type, businessUnit: 'MERIDIAN', system: 'erp', id, issuedOn: '2026-01-15', ...more });
   await arrives(n, company, teller);
 
@@ -27,6 +28,7 @@ export const tellStory = async (n: string, teller: Teller): Promise<void> => {
   await teller.does('liftBlock', { id: signed, reason: 'CREDIT_HOLD' });
   await runs(n, teller, signed ?? '');
   await runsByHand(teller, byHand ?? '');
+  await isTakenBack(n, teller);
 
   await sendsOrder('ORDER_CHANGE', `${order}-2`, { order, sequence: 2, lines: [{ number: '1', quantity: 1 }] });
   await linesOf(teller, order, ([line]) => line?.outcome === 'SHORTFALL');
@@ -39,7 +41,7 @@ export const tellStory = async (n: string, teller: Teller): Promise<void> => {
 
 /** What every source system says of it first. */
 const arrives = async (n: string, company: string, teller: Teller): Promise<void> => {
-  const sends = (contract: string, ...records: readonly object[]): Promise<void> => teller.sends(contract, { records });
+  const sends = (contract: string, ...records: readonly object[]): Promise<Receipt> => teller.sends(contract, { records });
   await sends('crm-organizations', { system: 'crm', id: company, name: company, type: 'CUSTOMER', timeZone: 'Europe/Berlin' });
   await sends('crm-memberships', { system: 'crm', role: 'CUSTOMER_ADMIN', subject: `admin-${n}`, name: 'Ann', email: `ann-${n}@acme.example`, organizationId: company });
   await sends('license-models', { businessUnit: 'MERIDIAN', code: `model-${n}`, name: `model-${n}`, terms: { binding: 'NODE_LOCKED', term: 'PERPETUAL', overage: { rule: 'OVERDRAFT', copies: 2 } } });
@@ -50,6 +52,14 @@ const arrives = async (n: string, company: string, teller: Teller): Promise<void
   await sends('legacy-fulfillments', record('ACTIVE'), record('ON_HOLD'));
   const { fulfillments } = await teller.gets<{ fulfillments: { nodes: { id: string }[] } }>('query ($m: String!) { fulfillments(filter: { migrationId: $m }) { nodes { id } } }', { m: `F-${n}-ON_HOLD` });
   await teller.does('uploadLicense', { fulfillmentId: fulfillments.nodes[0]?.id, content: 'bGljZW5zZQ==', format: 'hand-made' });
+};
+
+/** A document waits in part, is driven again, and is taken back with what it brought. */
+const isTakenBack = async (n: string, teller: Teller): Promise<void> => {
+  const [mistake, nowhere] = [sold(n, `M-${n}`, 'signed-file'), { ...sold(n, `N-${n}`, 'signed-file'), businessUnit: 'NOBODY' }];
+  const { id } = await teller.sends('price-list', { records: [mistake, nowhere] }, 1);
+  await teller.does('redriveCatalogDocument', { id });
+  await teller.does('rollBackCatalogDocument', { id, reason: 'a mistake' });
 };
 
 /** All copies run, one of them beyond what was bought until others come back; they move, and one record is made anew. */
