@@ -1,0 +1,114 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Dice } from '../model/dice.ts';
+
+/** Something that runs by itself and can die: a hub, a caller, the network. */
+export type Process = { readonly name: string; isDead: boolean; /** It does nothing until then, and does not know it. */ stalledUntil: number; readonly ears: Map<string, Set<() => void>> };
+
+export const openProcess = (name: string): Process => ({ name, isDead: false, stalledUntil: 0, ears: new Map() });
+
+type Entry = { at: number; readonly order: number; readonly process: Process; readonly label: string; readonly isPoll: boolean; readonly go: () => void };
+
+export type Scheduler = {
+  now(): number;
+  /** Holds whoever asks up: others go on meanwhile, or it never does. */
+  pause(process: Process, label: string, ms: number): Promise<void>;
+  /** There is something new: whoever looks from time to time finds it at the next look. */
+  changed(): void;
+  /** Begins, and runs one step of one process after the other until it is over. */
+  run(begin: () => void, isOver: () => boolean): Promise<void>;
+  readonly trace: string[];
+};
+
+type Look = { /** When there is something to do for those who look from time to time. */ nextDue(): number; /** Whether a lease is held by anybody. */ isLeased(): boolean };
+
+const inProcess = new AsyncLocalStorage<Process>();
+export const processAtWork = (): Process => inProcess.getStore() ?? nobody;
+export const runAs = <T>(process: Process, work: () => T): T => inProcess.run(process, work);
+const nobody = openProcess('nobody');
+
+/** How long loops rest that look whether there is work. */
+const pollMs = 500;
+const mostSteps = 50_000;
+
+/** One thing happens at a time; which of those that happen about now comes first, and how long each takes, the dice say. */
+export const openScheduler = (dice: Dice, look: Look): Scheduler => {
+  let now = 0;
+  let entries: Entry[] = [];
+  const trace: string[] = [];
+  const add = (entry: Omit<Entry, 'order'>): Entry => {
+    const added = { ...entry, order: dice.roll(1 << 20) };
+    entries.push(added);
+    return added;
+  };
+  const remove = (entry: Entry | undefined): void => {
+    entries = entries.filter((one) => one !== entry);
+  };
+  const first = (): Entry | undefined => {
+    let found: Entry | undefined;
+    for (const entry of entries) if (!found || entry.at < found.at || (entry.at === found.at && entry.order < found.order)) found = entry;
+    return found;
+  };
+
+  const step = async (): Promise<void> => {
+    const entry = first();
+    if (!entry || entry.at === Infinity) throw new Error('Nobody has anything to do any more.');
+    const { process, isPoll, label } = entry;
+    if (process.isDead) return remove(entry);
+    if (process.stalledUntil > entry.at) return void (entry.at = process.stalledUntil);
+    if (isPoll && look.nextDue() > entry.at) return void (entry.at = look.nextDue());
+    remove(entry);
+    now = Math.max(now, entry.at);
+    trace.push(`${now} ${process.name} ${label}`);
+    entry.go();
+    await quiet();
+  };
+
+  const timers = new Map<object, Entry>();
+  const after = (go: () => void, ms = 0): object => {
+    const timer = {};
+    timers.set(timer, add({ at: now + ms, process: processAtWork(), label: 'timer', isPoll: ms === pollMs, go }));
+    return timer;
+  };
+  const every = (go: () => void, ms: number): object => {
+    const timer = {};
+    const [process, again] = [processAtWork(), (): void => {
+      timers.set(timer, add({ at: now + ms, process, label: 'interval', isPoll: false, go: again }));
+      if (look.isLeased()) go();
+    }];
+    timers.set(timer, add({ at: now + ms, process, label: 'interval', isPoll: false, go: again }));
+    return timer;
+  };
+  const clear = (timer: object | undefined): void => {
+    if (!timer) return;
+    remove(timers.get(timer));
+    timers.delete(timer);
+  };
+
+  return {
+    now: () => now,
+    pause: (process, label, ms) => new Promise((resolve) => void add({ at: now + ms, process, label, isPoll: false, go: resolve })),
+    changed: () => {
+      for (const entry of entries) if (entry.isPoll) entry.at = Math.min(entry.at, now + 1 + dice.roll(pollMs));
+    },
+    run: async (begin, isOver) => {
+      const timing = { setTimeout: after, clearTimeout: clear, setInterval: every, clearInterval: clear };
+      const real = { setTimeout, clearTimeout, setInterval, clearInterval };
+      Object.assign(globalThis, timing);
+      try {
+        begin();
+        await quiet();
+        for (let steps = 0; !isOver(); steps++) {
+          if (steps > mostSteps) throw new Error('It never comes to rest.');
+          await step();
+        }
+      } finally {
+        Object.assign(globalThis, real);
+      }
+    },
+    trace,
+  };
+};
+
+const later = setImmediate;
+/** Whatever was set going has come to its next pause. */
+const quiet = (): Promise<void> => new Promise((resolve) => void later(resolve));
