@@ -1,6 +1,8 @@
 import { sightOfTenant } from '#kernel/background/hub-principal';
 import { orderLineCancelled, orderLineChanged, orderLineEntitled } from '#orders';
 import { whatToTell } from '../../subgraphs/orders/domain/entitle.ts';
+import { begin } from '../../subgraphs/fulfillment/domain/job.ts';
+import { machineOf } from '../../subgraphs/fulfillment/jobs/body.ts';
 import { advanceTo } from '../../subgraphs/fulfillment/jobs/came.ts';
 import { activate, block, change, changeState, shortfallRules } from '../model/business.ts';
 import { diceOf, type Dice } from '../model/dice.ts';
@@ -37,7 +39,9 @@ const announcements = { OrderLineEntitled: orderLineEntitled, OrderLineChanged: 
 const cancel: Operation = (store, dice) => {
   const row = store.jobs.get(dice.pick(openJobsOf(store.world.floor))?.id ?? ('' as never));
   if (!row) return;
-  const cancelling = store.world.rules.cancel({ ...row.body.job, id: row.id });
+  const job = machineOf(row);
+  // As `fulfillment/operations/cancel-job.ts` has it: whoever may have taken it up may have claimed for it.
+  const cancelling = store.world.rules.cancel(job.state === 'QUEUED' ? begin(job) : job);
   if (cancelling.kind === 'cancelled') amend(store, row, advanceTo(row, { job: cancelling.job }));
 };
 

@@ -23,8 +23,10 @@ export const claimsOf = (store: Store, persistence: ModulePersistence): Claims =
       return ask(world.books, world.rules, question);
     });
   const arriveLate = async (question: Question): Promise<void> => {
+    store.late += 1;
     await scheduler.pause(network, `${question.verb} of ${question.cause.key} comes late`, dice.roll(40_000));
     await decide(persistenceOf(store, network, 'entitlements'), question).catch(ifMishap);
+    store.late -= 1;
   };
   const through = async (question: Question): Promise<Reply> => {
     await scheduler.pause(network, `${question.verb} of ${question.cause.key}`, dice.roll(30));

@@ -7,8 +7,8 @@ import { diceOf } from '../model/dice.ts';
 import { licenseIdOf, openJobsOf } from '../model/floor.ts';
 import { settleOne } from '../model/hands.ts';
 import { endTransfer } from '../model/moves.ts';
-import type { Hub } from './hub.ts';
 import { Mishap } from './mishap.ts';
+import { persistenceOf } from './persistence.ts';
 import { openProcess } from './scheduler.ts';
 import { instantAt, nextDueOf, type JobRow, type Store } from './store.ts';
 import { amend } from './tables/writes.ts';
@@ -16,17 +16,19 @@ import { amend } from './tables/writes.ts';
 const roundMs = 15_000;
 
 /** Somebody looks after what waits for a person; in the end all of it, until nothing is left. */
-export const operate = async (store: Store, hubs: readonly Hub[], isLast: () => boolean, rest: () => void): Promise<void> => {
-  const { scheduler, dice } = store;
+export const operate = async (store: Store, isLast: () => boolean, rest: () => void): Promise<void> => {
+  const { scheduler } = store;
   const process = openProcess('operator');
+  const tables = persistenceOf(store, process, 'fulfillment');
   for (;;) {
     await scheduler.pause(process, 'looks around', roundMs);
-    const hub = dice.pick(hubs.filter((one) => !one.process.isDead));
-    if (!hub) continue;
-    await hub.tables.fulfillment.writeWithin(sightOfTenant('an operator', null), async () => lookAfter(store, isLast())).catch(ifMishap);
-    if (isLast() && nextDueOf(store) === Infinity && openJobsOf(store.world.floor).length === 0 && [...store.world.books.lines.values()].every(({ shortfall }) => shortfall === 0)) return rest();
+    await tables.writeWithin(sightOfTenant('an operator', null), async () => lookAfter(store, isLast())).catch(ifMishap);
+    if (isLast() && isQuiet(store)) return rest();
   }
 };
+
+const isQuiet = (store: Store): boolean =>
+  store.late === 0 && nextDueOf(store) === Infinity && openJobsOf(store.world.floor).length === 0 && [...store.world.books.lines.values()].every(({ shortfall }) => shortfall === 0);
 
 const lookAfter = (store: Store, isLast: boolean): void => {
   const { jobs, dice, world, scheduler } = store;

@@ -56,10 +56,13 @@ type Answer = { readonly lineItemId: LineItemId; readonly sequence: number; read
 /** Stands for `entitlements/operations/answer-order-line.ts`: the highest sequence counts, whichever comes first. */
 const answerLine = (store: Store, { lineItemId, sequence, quantity, rule }: Announced, tell: (answer: Answer) => void): void => {
   const { world, grants } = store;
-  if (sequence <= (grants.get(lineItemId) ?? 0) && store.planted !== 'NO_SEQUENCE') return;
-  grants.set(lineItemId, sequence);
+  const grant = grants.get(lineItemId);
+  if (!grant || (sequence <= grant.sequence && store.planted !== 'NO_SEQUENCE')) return;
   const line = lineOf(world.books, lineItemId);
-  const outcome = orderCopies(world, line, quantity, rule) === 'changed' && line.shortfall === 0 ? 'GRANTED' : 'SHORTFALL';
+  const { GRANTED, CANCELLED } = line.balance;
+  const isChanged = orderCopies(world, line, GRANTED - CANCELLED - line.shortfall + quantity - grant.copies, rule) === 'changed';
+  grants.set(lineItemId, { sequence, copies: isChanged ? quantity : grant.copies });
+  const outcome = isChanged && line.shortfall === 0 ? 'GRANTED' : 'SHORTFALL';
   tell({ lineItemId, sequence, outcome });
 };
 

@@ -1,5 +1,4 @@
 import { maxAttempts } from '#kernel/background/back-off';
-import { lineOf } from '../model/books.ts';
 import { assertAtRest } from '../model/invariants.ts';
 import type { Acknowledged } from './callers.ts';
 import type { Store } from './store.ts';
@@ -21,9 +20,9 @@ export const assertRest = (store: Store, acknowledged: Acknowledged): void => {
   for (const [key, answer] of acknowledged) must(answers.get(key) === answer, `what was acknowledged is there: ${key}`);
   assertJobs(store);
   for (const [id, { sequence, outcomeSequence, outcome, pieces }] of orders) {
-    must((grants.get(id) ?? 0) === sequence && outcomeSequence === sequence, `${id}: the last announcement is answered`);
-    const { GRANTED, CANCELLED } = lineOf(world.books, id).balance;
-    must(outcome !== 'GRANTED' || GRANTED - CANCELLED === pieces, `${id}: what is granted is what was ordered last`);
+    const grant = grants.get(id);
+    must(grant?.sequence === sequence && outcomeSequence === sequence, `${id}: the last announcement is answered`);
+    must(outcome !== 'GRANTED' || grant?.copies === pieces, `${id}: what is granted is what was ordered last`);
   }
 };
 

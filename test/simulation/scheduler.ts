@@ -28,7 +28,7 @@ const nobody = openProcess('nobody');
 
 /** How long loops rest that look whether there is work. */
 const pollMs = 500;
-const mostSteps = 50_000;
+const mostSteps = 20_000;
 
 /** One thing happens at a time; which of those that happen about now comes first, and how long each takes, the dice say. */
 export const openScheduler = (dice: Dice, look: Look): Scheduler => {

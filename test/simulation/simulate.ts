@@ -24,7 +24,7 @@ const openStore = (seed: number, planted: Planted | null): Store => {
   world.floor.made = 0x1000;
   world.books.now = instantAt(0);
   const store: Store = {
-    ...{ world, dice, planted, isCalm: false, broken: null, ids: 0 },
+    ...{ world, dice, planted, isCalm: false, broken: null, ids: 0, late: 0 },
     scheduler: openScheduler(dice, { nextDue: () => nextDueOf(store), isLeased: () => isLeasedIn(store) }),
     jobs: new Map(),
     queues: { orders: { events: [], deliveries: [] }, entitlements: { events: [], deliveries: [] } },
@@ -33,7 +33,7 @@ const openStore = (seed: number, planted: Planted | null): Store => {
     divisions: new Map(),
     licenses: new Map(),
     orders: new Map([...world.books.lines.keys()].map((id) => [id, { sequence: 0, pieces: sold, outcomeSequence: 0, outcome: null }])),
-    grants: new Map(),
+    grants: new Map([...world.books.lines.keys()].map((id) => [id, { sequence: 0, copies: sold }])),
     answers: new Map(),
   };
   return store;
@@ -54,7 +54,7 @@ export const simulate = async (seed: number, planted: Planted | null = null): Pr
       void call(store, hubs, name, keys, acknowledged).then(stop);
     });
     void upset(store, hubs, () => store.isCalm);
-    void operate(store, hubs, () => store.isCalm, () => void (isAtRest = true));
+    void operate(store, () => store.isCalm, () => void (isAtRest = true));
   };
   try {
     await store.scheduler.run(start, () => isAtRest || store.broken !== null);

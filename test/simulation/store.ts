@@ -43,13 +43,15 @@ export type Store = {
   readonly divisions: Map<string, number>;
   readonly licenses: Map<string, LicenseId>;
   readonly orders: Map<LineItemId, OrderRow>;
-  /** The sequence that was answered last. */
-  readonly grants: Map<LineItemId, number>;
+  /** What an order line gives, as it was answered last. */
+  readonly grants: Map<LineItemId, { readonly sequence: number; readonly copies: number }>;
   /** What was done under a key. */
   readonly answers: Map<string, string>;
   /** Nothing goes wrong any more. */
   isCalm: boolean;
   broken: Error | null;
+  /** Questions that are still on their way. */
+  late: number;
   ids: number;
 };
 
