@@ -22,8 +22,9 @@ export const operate = async (store: Store, isLast: () => boolean, rest: () => v
   const tables = persistenceOf(store, process, 'fulfillment');
   for (;;) {
     await scheduler.pause(process, 'looks around', roundMs);
-    await tables.writeWithin(sightOfTenant('an operator', null), async () => lookAfter(store, isLast())).catch(ifMishap);
-    if (isLast() && isQuiet(store)) return rest();
+    let wasLast = false;
+    await tables.writeWithin(sightOfTenant('an operator', null), async () => lookAfter(store, (wasLast = isLast()))).catch(ifMishap);
+    if (wasLast && isQuiet(store)) return rest();
   }
 };
 

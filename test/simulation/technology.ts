@@ -46,11 +46,12 @@ export const technologiesOf = (store: Store): Technologies => {
     await travel(`takes ${requestId} back`);
     const fate = fateNow();
     if (fate === 'NOT_SENT') throw new Unreachable();
-    if (fate === 'REFUSED') throw new Declined();
     const license = world.platform.done.get(requestId);
+    const isRepeat = !license || !world.platform.live.has(license);
+    if (fate === 'REFUSED' && !isRepeat) throw new Declined();
     if (fate !== 'LOST' && license) world.platform.live.delete(license);
     await wait(`hears that ${requestId} is back`);
-    if (fate !== 'DONE') throw new Mishap('The answer is lost.');
+    if (fate === 'LOST' || fate === 'LOST_WHEN_DONE') throw new Mishap('The answer is lost.');
     return { kind: 'taken-back', requestId };
   };
 
