@@ -90,6 +90,7 @@ export const call = async (store: Store, hubs: readonly Hub[], name: string, key
       if (answer === undefined) continue;
       const before = acknowledged.get(String(key));
       if (before !== undefined && before !== answer) store.broken ??= new Error(`A repeat is answered as the first time: ${before} and ${answer}`);
+      if (before !== undefined) store.seen.add('a key comes again');
       acknowledged.set(String(key), answer);
       wanted--;
     }

@@ -15,9 +15,11 @@ export const upset = async (store: Store, hubs: Hub[], isOver: () => boolean): P
     if (!hub || !name || isOver()) continue;
     if (dice.once(2)) {
       hub.process.isDead = true;
+      store.seen.add('a hub dies');
       await scheduler.pause(process, `has killed ${name}`, dice.roll(20_000));
       hubs[place] = openHub(store, `${name}${round}`);
     } else if (!isAsking(store)) {
+      store.seen.add('a hub stands still');
       hub.process.stalledUntil = scheduler.now() + 1_000 * dice.roll(60);
       await scheduler.pause(process, `has stopped ${name}`, 1_000);
     }

@@ -24,6 +24,7 @@ export const claimsOf = (store: Store, persistence: ModulePersistence): Claims =
     });
   const arriveLate = async (question: Question): Promise<void> => {
     store.late += 1;
+    store.seen.add('a question comes late');
     await scheduler.pause(network, `${question.verb} of ${question.cause.key} comes late`, dice.roll(40_000));
     await decide(persistenceOf(store, network, 'entitlements'), question).catch(ifMishap);
     store.late -= 1;

@@ -12,7 +12,7 @@ import { Mishap } from './mishap.ts';
 import { persistenceOf } from './persistence.ts';
 import { readersOf } from './readers.ts';
 import { openProcess, runAs, type Process } from './scheduler.ts';
-import { instantAt, type Store } from './store.ts';
+import { instantAt, nextDueEvent, nextDueJob, type Store } from './store.ts';
 import { technologiesOf } from './technology.ts';
 
 export type Hub = { readonly process: Process; readonly tables: ReturnType<typeof tablesOf> };
@@ -36,8 +36,11 @@ export const openHub = (store: Store, name: string): Hub => {
   runAs(process, () => {
     const readers = readersOf(store, tables);
     const kind = asStored(licenseJob({ persistence: tables.fulfillment, claims: claimsOf(store, tables.entitlements), technologies: technologiesOf(store), logError: surroundings.logError }));
-    openJobs({ ...surroundings, persistence: tables.fulfillment, kinds: [kind] }).start();
-    for (const publisher of [tables.orders, tables.entitlements]) openRelay({ ...surroundings, publisher, subscriptions: readers.filter(({ to }) => to.module === publisher.module) }).start();
+    runAs(process, openJobs({ ...surroundings, persistence: tables.fulfillment, kinds: [kind] }).start, () => nextDueJob(store));
+    for (const module of ['orders', 'entitlements'] as const) {
+      const subscriptions = readers.filter(({ to }) => to.module === module);
+      runAs(process, openRelay({ ...surroundings, publisher: tables[module], subscriptions }).start, () => nextDueEvent(store, module));
+    }
   });
   return { process, tables };
 };

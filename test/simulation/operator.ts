@@ -10,7 +10,7 @@ import { endTransfer } from '../model/moves.ts';
 import { Mishap } from './mishap.ts';
 import { persistenceOf } from './persistence.ts';
 import { openProcess } from './scheduler.ts';
-import { instantAt, nextDueOf, type JobRow, type Store } from './store.ts';
+import { instantAt, isIdle, type JobRow, type Store } from './store.ts';
 import { amend } from './tables/writes.ts';
 
 const roundMs = 15_000;
@@ -29,7 +29,7 @@ export const operate = async (store: Store, isLast: () => boolean, rest: () => v
 };
 
 const isQuiet = (store: Store): boolean =>
-  store.late === 0 && nextDueOf(store) === Infinity && openJobsOf(store.world.floor).length === 0 && [...store.world.books.lines.values()].every(({ shortfall }) => shortfall === 0);
+  store.late === 0 && isIdle(store) && openJobsOf(store.world.floor).length === 0 && [...store.world.books.lines.values()].every(({ shortfall }) => shortfall === 0);
 
 const lookAfter = (store: Store, isLast: boolean): void => {
   const { jobs, dice, world, scheduler } = store;

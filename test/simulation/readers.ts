@@ -23,6 +23,7 @@ export const readersOf = (store: Store, tables: Tables): readonly Subscription[]
     tables[module].writeWithin(sightOfTenant(reader, event.tenantId), async (work) => {
       const key = `${reader} ${event.id}`;
       const times = inbox.get(key) ?? 0;
+      if (times > 0) store.seen.add('an event comes twice');
       if (times > 0 && store.planted !== 'NO_INBOX') return;
       inbox.set(key, times + 1);
       world.books.now = instantAt(store.scheduler.now());
@@ -57,6 +58,7 @@ type Answer = { readonly lineItemId: LineItemId; readonly sequence: number; read
 const answerLine = (store: Store, { lineItemId, sequence, quantity, rule }: Announced, tell: (answer: Answer) => void): void => {
   const { world, grants } = store;
   const grant = grants.get(lineItemId);
+  if (grant && sequence <= grant.sequence) store.seen.add('an announcement is overtaken');
   if (!grant || (sequence <= grant.sequence && store.planted !== 'NO_SEQUENCE')) return;
   const line = lineOf(world.books, lineItemId);
   const { GRANTED, CANCELLED } = line.balance;

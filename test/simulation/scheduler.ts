@@ -6,7 +6,7 @@ export type Process = { readonly name: string; isDead: boolean; /** It does noth
 
 export const openProcess = (name: string): Process => ({ name, isDead: false, stalledUntil: 0, ears: new Map() });
 
-type Entry = { at: number; readonly order: number; readonly process: Process; readonly label: string; readonly isPoll: boolean; readonly go: () => void };
+type Entry = { at: number; readonly order: number; readonly process: Process; readonly label: string; readonly nextDue: (() => number) | null; readonly go: () => void };
 
 export type Scheduler = {
   now(): number;
@@ -19,19 +19,21 @@ export type Scheduler = {
   readonly trace: string[];
 };
 
-type Look = { /** When there is something to do for those who look from time to time. */ nextDue(): number; /** Whether a lease is held by anybody. */ isLeased(): boolean };
+/** Whoever is at work, and when there is something to do for a loop of its. A look that would find nothing is left out. */
+type AtWork = { readonly process: Process; readonly nextDue: () => number };
+const atWork = new AsyncLocalStorage<AtWork>();
+export const processAtWork = (): Process => (atWork.getStore() ?? nobody).process;
+export const runAs = <T>(process: Process, work: () => T, nextDue: () => number = () => 0): T => atWork.run({ process, nextDue }, work);
+const nobody: AtWork = { process: openProcess('nobody'), nextDue: () => 0 };
 
-const inProcess = new AsyncLocalStorage<Process>();
-export const processAtWork = (): Process => inProcess.getStore() ?? nobody;
-export const runAs = <T>(process: Process, work: () => T): T => inProcess.run(process, work);
-const nobody = openProcess('nobody');
+const nextDueAtWork = (): (() => number) => (atWork.getStore() ?? nobody).nextDue;
 
 /** How long loops rest that look whether there is work. */
 const pollMs = 500;
 const mostSteps = 20_000;
 
 /** One thing happens at a time; which of those that happen about now comes first, and how long each takes, the dice say. */
-export const openScheduler = (dice: Dice, look: Look): Scheduler => {
+export const openScheduler = (dice: Dice): Scheduler => {
   let now = 0;
   let entries: Entry[] = [];
   const trace: string[] = [];
@@ -49,33 +51,34 @@ export const openScheduler = (dice: Dice, look: Look): Scheduler => {
     return found;
   };
 
-  const step = async (): Promise<void> => {
+  const step = (): void => {
     const entry = first();
     if (!entry || entry.at === Infinity) throw new Error('Nobody has anything to do any more.');
-    const { process, isPoll, label } = entry;
+    const { process, nextDue, label } = entry;
     if (process.isDead) return remove(entry);
     if (process.stalledUntil > entry.at) return void (entry.at = process.stalledUntil);
-    if (isPoll && look.nextDue() > entry.at) return void (entry.at = look.nextDue());
+    const due = nextDue?.() ?? 0;
+    if (due > entry.at) return void (entry.at = due);
     remove(entry);
     now = Math.max(now, entry.at);
     trace.push(`${now} ${process.name} ${label}`);
     entry.go();
-    await quiet();
   };
 
   const timers = new Map<object, Entry>();
   const after = (go: () => void, ms = 0): object => {
     const timer = {};
-    timers.set(timer, add({ at: now + ms, process: processAtWork(), label: 'timer', isPoll: ms === pollMs, go }));
+    timers.set(timer, add({ at: now + ms, process: processAtWork(), label: 'timer', nextDue: ms === pollMs ? nextDueAtWork() : null, go }));
     return timer;
   };
   const every = (go: () => void, ms: number): object => {
     const timer = {};
-    const [process, again] = [processAtWork(), (): void => {
-      timers.set(timer, add({ at: now + ms, process, label: 'interval', isPoll: false, go: again }));
-      if (look.isLeased()) go();
-    }];
-    timers.set(timer, add({ at: now + ms, process, label: 'interval', isPoll: false, go: again }));
+    const process = processAtWork();
+    const again = (): void => {
+      timers.set(timer, add({ at: now + ms, process, label: 'interval', nextDue: null, go: again }));
+      go();
+    };
+    timers.set(timer, add({ at: now + ms, process, label: 'interval', nextDue: null, go: again }));
     return timer;
   };
   const clear = (timer: object | undefined): void => {
@@ -86,9 +89,9 @@ export const openScheduler = (dice: Dice, look: Look): Scheduler => {
 
   return {
     now: () => now,
-    pause: (process, label, ms) => new Promise((resolve) => void add({ at: now + ms, process, label, isPoll: false, go: resolve })),
+    pause: (process, label, ms) => new Promise((resolve) => void add({ at: now + ms, process, label, nextDue: null, go: resolve })),
     changed: () => {
-      for (const entry of entries) if (entry.isPoll) entry.at = Math.min(entry.at, now + 1 + dice.roll(pollMs));
+      for (const entry of entries) if (entry.nextDue) entry.at = Math.min(entry.at, now + 1 + dice.roll(pollMs));
     },
     run: async (begin, isOver) => {
       const timing = { setTimeout: after, clearTimeout: clear, setInterval: every, clearInterval: clear };
@@ -96,11 +99,11 @@ export const openScheduler = (dice: Dice, look: Look): Scheduler => {
       Object.assign(globalThis, timing);
       try {
         begin();
-        await quiet();
-        for (let steps = 0; !isOver(); steps++) {
-          if (steps > mostSteps) throw new Error('It never comes to rest.');
-          await step();
-        }
+        await oneAfterTheOther(() => {
+          if (trace.length > mostSteps) throw new Error('It never comes to rest.');
+          if (!isOver()) step();
+          return isOver();
+        });
       } finally {
         Object.assign(globalThis, real);
       }
@@ -109,6 +112,25 @@ export const openScheduler = (dice: Dice, look: Look): Scheduler => {
   };
 };
 
-const later = setImmediate;
-/** Whatever was set going has come to its next pause. */
-const quiet = (): Promise<void> => new Promise((resolve) => void later(resolve));
+const batch = 64;
+
+/** Before the next step begins, whatever the last one set going has come to its next pause: Node runs all promises between two of these. */
+const oneAfterTheOther = (step: () => boolean): Promise<void> =>
+  new Promise((resolve, reject) => {
+    let isOver = false;
+    const take = (): void => {
+      if (isOver) return;
+      try {
+        isOver = step();
+        if (isOver) resolve();
+      } catch (error) {
+        isOver = true;
+        reject(error as Error);
+      }
+    };
+    const takeMany = (): void => {
+      for (let place = 0; place < batch; place++) setImmediate(take);
+      setImmediate(() => void (isOver || takeMany()));
+    };
+    takeMany();
+  });

@@ -9,13 +9,13 @@ import { openHubs, upset } from './chaos.ts';
 import { operate } from './operator.ts';
 import { assertRest } from './rest.ts';
 import { openScheduler } from './scheduler.ts';
-import { idOf, instantAt, isLeasedIn, nextDueOf, type Planted, type Store } from './store.ts';
+import { idOf, instantAt, type Planted, type Store } from './store.ts';
 
 export type Simulated = { readonly store: Store; readonly trace: readonly string[]; readonly broken: Error | null };
 
 const sold = 6;
 const callers = ['Ada', 'Ben', 'Cyd'] as const;
-const callsOfEach = 5;
+const callsOfEach = 4;
 
 const openStore = (seed: number, planted: Planted | null): Store => {
   const dice = diceOf(seed);
@@ -25,7 +25,7 @@ const openStore = (seed: number, planted: Planted | null): Store => {
   world.books.now = instantAt(0);
   const store: Store = {
     ...{ world, dice, planted, isCalm: false, broken: null, ids: 0, late: 0 },
-    scheduler: openScheduler(dice, { nextDue: () => nextDueOf(store), isLeased: () => isLeasedIn(store) }),
+    scheduler: openScheduler(dice),
     jobs: new Map(),
     queues: { orders: { events: [], deliveries: [] }, entitlements: { events: [], deliveries: [] } },
     inbox: new Map(),
@@ -35,6 +35,7 @@ const openStore = (seed: number, planted: Planted | null): Store => {
     orders: new Map([...world.books.lines.keys()].map((id) => [id, { sequence: 0, pieces: sold, outcomeSequence: 0, outcome: null }])),
     grants: new Map([...world.books.lines.keys()].map((id) => [id, { sequence: 0, copies: sold }])),
     answers: new Map(),
+    seen: new Set(),
   };
   return store;
 };

@@ -26,7 +26,7 @@ export type OrderRow = { sequence: number; pieces: number; outcomeSequence: numb
 export type Announced = { readonly lineItemId: LineItemId; readonly sequence: number; readonly quantity: number; readonly rule: ShortfallRule };
 
 /** What is taken away from the hub, to see that it is missed. */
-export type Planted = 'NO_INBOX' | 'NO_FENCE' | 'EMITS_BEFORE_COMMIT' | 'NO_SEQUENCE' | 'NO_KEYS' | 'NO_INTENT';
+export type Planted = 'NO_INBOX' | 'NO_FENCE' | 'EMITS_BEFORE_COMMIT' | 'NO_SEQUENCE' | 'NO_KEYS';
 
 /** All that is committed, and what the world outside does to it. */
 export type Store = {
@@ -50,6 +50,8 @@ export type Store = {
   /** Nothing goes wrong any more. */
   isCalm: boolean;
   broken: Error | null;
+  /** What befell it, so that a seed is known to have been worth playing. */
+  readonly seen: Set<string>;
   /** Questions that are still on their way. */
   late: number;
   ids: number;
@@ -69,13 +71,17 @@ export const newIdOf = (store: Store): string => idOf(0x1_0000_0000 + ++store.id
 const openStates: readonly string[] = ['QUEUED', 'RUNNING', 'RETRYING'];
 export const isOpen = ({ state }: Pick<JobRow, 'state'>): boolean => openStates.includes(state);
 
-export const nextDueOf = ({ jobs, queues }: Store): number => {
+/** When there is something to do for whoever runs jobs, and for who relays the events of a module. */
+export const nextDueJob = ({ jobs }: Store): number => {
   let next = Infinity;
   for (const row of jobs.values()) if (isOpen(row)) next = Math.min(next, row.dueAt);
-  for (const { events, deliveries } of Object.values(queues)) {
-    if (events.some(({ isRouted }) => !isRouted)) return 0;
-    for (const { state, nextAt } of deliveries) if (state === 'OPEN') next = Math.min(next, nextAt);
-  }
   return next;
 };
-export const isLeasedIn = ({ jobs }: Store): boolean => [...jobs.values()].some(({ state }) => state === 'RUNNING');
+export const nextDueEvent = ({ queues }: Store, publisher: Publisher): number => {
+  const { events, deliveries } = queues[publisher];
+  if (events.some(({ isRouted }) => !isRouted)) return 0;
+  let next = Infinity;
+  for (const { state, nextAt } of deliveries) if (state === 'OPEN') next = Math.min(next, nextAt);
+  return next;
+};
+export const isIdle = (store: Store): boolean => Math.min(nextDueJob(store), nextDueEvent(store, 'orders'), nextDueEvent(store, 'entitlements')) === Infinity;

@@ -6,8 +6,10 @@ const failuresToOpen = 5;
 const openMs = 30_000;
 
 export const shutUntil: typeof Real.shutUntil = async (_module, { db }, technology, now) => {
-  const breaker = storeOf(db).breakers.get(technology);
+  const { breakers, seen } = storeOf(db);
+  const breaker = breakers.get(technology);
   if (!breaker || breaker.failures < failuresToOpen) return null;
+  seen.add('a breaker opens');
   if (breaker.openUntil > msOf(now)) return instantAt(breaker.openUntil).toString();
   breaker.openUntil = msOf(now) + openMs;
   return null;

@@ -11,6 +11,7 @@ import { heldFrom } from './queue.ts';
 const write = (store: Store, job: HeldJob, changes: Partial<JobRow>): HeldJob | null => {
   const row = store.jobs.get(job.id);
   const isHeld = row?.owner === job.owner && row.revision === job.revision;
+  if (!isHeld) store.seen.add('a commit comes too late');
   if (!row || !(isHeld || store.planted === 'NO_FENCE')) throw new LeaseLost(job);
   const after = { ...row, ...changes };
   keep(store, after);
