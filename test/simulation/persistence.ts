@@ -27,7 +27,7 @@ export const persistenceOf = (store: Store, process: Process, module: ModuleName
     await hop(store, process, `begins in ${module}`);
     const isDoomed = !store.isCalm && store.dice.once(50);
     if (isDoomed) {
-      if (store.planted === 'EMITS_BEFORE_COMMIT' && module === 'entitlements') await rehearse(store, () => work(workOf(store, () => undefined)));
+      if (store.planted === 'EMITS_BEFORE_COMMIT' && module !== 'fulfillment') await rehearse(store, () => work(workOf(store, () => undefined)));
       throw lost();
     }
     const hints: (() => void)[] = [];

@@ -6,7 +6,7 @@ import type { Planted } from './store.ts';
 const taken: readonly (readonly [string, Planted, RegExp])[] = [
   ['the inbox', 'NO_INBOX', /has its effect once/],
   ['the fence of a commit', 'NO_FENCE', /cannot go on by itself|never comes to rest|done twice/],
-  ['the outbox: what is emitted before the commit', 'EMITS_BEFORE_COMMIT', /what was ordered last|is answered|what is confirmed|what runs/],
+  ['the outbox: what is emitted before the commit', 'EMITS_BEFORE_COMMIT', /was committed|what was ordered last|is answered/],
   ['the sequence of announcements', 'NO_SEQUENCE', /is answered|what was ordered last/],
   ['the key of an operation', 'NO_KEYS', /asked for once|answered as the first time|is there/],
 ];

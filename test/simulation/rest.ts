@@ -1,7 +1,7 @@
 import { maxAttempts } from '#kernel/background/back-off';
 import { assertAtRest } from '../model/invariants.ts';
 import type { Acknowledged } from './callers.ts';
-import type { Store } from './store.ts';
+import type { Announced, Store } from './store.ts';
 
 const must = (holds: boolean, rule: string): void => {
   if (!holds) throw new Error(rule);
@@ -19,11 +19,20 @@ export const assertRest = (store: Store, acknowledged: Acknowledged): void => {
   must(new Set(licenses.values()).size === licenses.size, 'every request has a license of its own');
   for (const [key, answer] of acknowledged) must(answers.get(key) === answer, `what was acknowledged is there: ${key}`);
   assertJobs(store);
+  assertSaidOnce(store);
   for (const [id, { sequence, outcomeSequence, outcome, pieces }] of orders) {
     const grant = grants.get(id);
     must(grant?.sequence === sequence && outcomeSequence === sequence, `${id}: the last announcement is answered`);
     must(outcome !== 'GRANTED' || grant?.copies === pieces, `${id}: what is granted is what was ordered last`);
   }
+};
+
+/** No event without its effect: of one line each sequence is announced once, and answered once at most. */
+const assertSaidOnce = ({ queues, orders }: Store): void => {
+  const saidBy = ({ events }: Store['queues']['orders']): string[] => events.map(({ payload }) => payload as Partial<Announced>).flatMap(({ lineItemId, sequence }) => (sequence === undefined ? [] : [`${lineItemId ?? ''} ${sequence}`]));
+  const [announced, answered] = [saidBy(queues.orders), saidBy(queues.entitlements)];
+  must([...orders].every(([id, { sequence }]) => announced.filter((said) => said.startsWith(id)).length === sequence), 'what is announced was committed');
+  must(new Set(answered).size === answered.length && answered.every((said) => announced.includes(said)), 'what is answered was committed');
 };
 
 /** Every job was wanted by an answer or by what was asked back, once. */
