@@ -22,9 +22,15 @@ export const operate = async (store: Store, isLast: () => boolean, rest: () => v
   const tables = persistenceOf(store, process, 'fulfillment');
   for (;;) {
     await scheduler.pause(process, 'looks around', roundMs);
-    let wasLast = false;
-    await tables.writeWithin(sightOfTenant('an operator', null), async () => lookAfter(store, (wasLast = isLast()))).catch(ifMishap);
-    if (wasLast && isQuiet(store)) return rest();
+    const wasLast = await tables
+      .writeWithin(sightOfTenant('an operator', null), async () => {
+        lookAfter(store, isLast());
+        return isLast();
+      })
+      .catch(ifMishap);
+    if (!wasLast || !isQuiet(store)) continue;
+    rest();
+    return;
   }
 };
 
@@ -55,6 +61,7 @@ const settle = (store: Store, row: JobRow): void => {
   if (settled) amend(store, row, advanceTo(row, { job: settled }));
 };
 
-const ifMishap = (error: unknown): void => {
+const ifMishap = (error: unknown): false => {
   if (!(error instanceof Mishap)) throw error;
+  return false;
 };

@@ -3,7 +3,6 @@ import { claimsDivided, copiesAskedBack } from '#entitlements';
 import type { EventId, EventType } from '#kernel/events/event-type';
 import type { BusinessUnitId, OrganizationId, TenantId } from '#kernel/values/ids';
 import type { JobId } from '#fulfillment';
-import { actsOf } from '../../subgraphs/fulfillment/domain/act.ts';
 import type { Claim } from '../../subgraphs/entitlements/domain/claim.ts';
 import type { LicenseJobBody, StoredMachine } from '../../subgraphs/fulfillment/jobs/body.ts';
 import type { Fact } from '../model/books.ts';
@@ -56,8 +55,7 @@ export const enqueue = (store: Store, id: JobId, job: StoredMachine): void => {
 };
 
 const replacedBy = ({ world, licenses }: Store, operation: StoredMachine['operation'], technology: string): LicenseJobBody['replaced'] => {
-  const [{ kind }] = actsOf(operation);
-  if (operation.kind === 'ACTIVATE' || !kind) return null;
+  if (operation.kind === 'ACTIVATE') return null;
   const licenseId = licenseIdOf(world.floor, operation.fulfillmentId);
   const [requestId = null] = [...licenses].find(([, license]) => license === licenseId) ?? [];
   return { technology, licenseId, requestId };

@@ -55,7 +55,10 @@ export const openScheduler = (dice: Dice): Scheduler => {
     const entry = first();
     if (!entry || entry.at === Infinity) throw new Error('Nobody has anything to do any more.');
     const { process, nextDue, label } = entry;
-    if (process.isDead) return remove(entry);
+    if (process.isDead) {
+      remove(entry);
+      return;
+    }
     if (process.stalledUntil > entry.at) return void (entry.at = process.stalledUntil);
     const due = nextDue?.() ?? 0;
     if (due > entry.at) return void (entry.at = due);
@@ -125,12 +128,14 @@ const oneAfterTheOther = (step: () => boolean): Promise<void> =>
         if (isOver) resolve();
       } catch (error) {
         isOver = true;
-        reject(error as Error);
+        reject(error);
       }
     };
     const takeMany = (): void => {
       for (let place = 0; place < batch; place++) setImmediate(take);
-      setImmediate(() => void (isOver || takeMany()));
+      setImmediate(() => {
+        if (!isOver) takeMany();
+      });
     };
     takeMany();
   });

@@ -49,7 +49,10 @@ export const simulate = async (seed: number, planted: Planted | null = null): Pr
   const hubs: ReturnType<typeof openHubs> = [];
   const start = (): void => {
     hubs.push(...openHubs(store));
-    const stop = (): void => void ((left -= 1) === 0 && (store.isCalm = true));
+    const stop = (): void => {
+      left -= 1;
+      store.isCalm = left === 0;
+    };
     callers.forEach((name, place) => {
       const keys = Array.from({ length: callsOfEach }, (_, number) => store.dice.roll(1 << 16) * 64 + place * 16 + number);
       void call(store, hubs, name, keys, acknowledged).then(stop);

@@ -19,7 +19,7 @@ export const freeFulfillments: typeof RealFulfillments.freeFulfillments = async 
 
 export const keepLicense: typeof RealLicenses.keepLicense = async ({ db }, { id, requestId }) => {
   const { licenses } = storeOf(db);
-  const kept = (requestId === null ? undefined : licenses.get(requestId)) ?? id;
-  if (requestId !== null) licenses.set(requestId, kept);
+  const kept = licenses.get(requestId) ?? id;
+  licenses.set(requestId, kept);
   return kept;
 };
