@@ -128,7 +128,7 @@ const oneAfterTheOther = (step: () => boolean): Promise<void> =>
         if (isOver) resolve();
       } catch (error) {
         isOver = true;
-        reject(error);
+        reject(error instanceof Error ? error : new Error(String(error)));
       }
     };
     const takeMany = (): void => {

@@ -5,7 +5,7 @@ import { outcomesOf } from '../model/model.scenario.ts';
 import type { Planted } from './store.ts';
 
 const file = new URL('kept-seeds.json', import.meta.url);
-export const keptSeeds = JSON.parse(readFileSync(file, 'utf8')) as readonly number[];
+const keptSeeds = JSON.parse(readFileSync(file, 'utf8')) as readonly number[];
 
 const keep = (seed: number): void => {
   if (!keptSeeds.includes(seed)) writeFileSync(file, `${JSON.stringify([...keptSeeds, seed])}\n`);

@@ -12,7 +12,7 @@ import type { World } from '../model/world.ts';
 import type { Scheduler } from './scheduler.ts';
 
 export type JobRow = StoredJob<LicenseJobBody> & { readonly owner: string | null; readonly dueAt: number; readonly isBegun: boolean };
-export type EventRow = TravellingEvent & { readonly position: number; isRouted: boolean };
+type EventRow = TravellingEvent & { readonly position: number; isRouted: boolean };
 export type DeliveryRow = {
   readonly id: string; readonly event: EventRow; readonly reader: string; readonly key: string; readonly position: number;
   state: 'OPEN' | 'DONE' | 'DEAD'; nextAt: number; owner: string | null; attempts: number;
@@ -21,7 +21,7 @@ export type Publisher = 'orders' | 'entitlements';
 type Queue = { readonly events: EventRow[]; readonly deliveries: DeliveryRow[] };
 
 /** An order line as `orders` keeps it, and as it was answered. */
-export type OrderRow = { sequence: number; pieces: number; outcomeSequence: number; outcome: LineOutcome | null };
+type OrderRow = { sequence: number; pieces: number; outcomeSequence: number; outcome: LineOutcome | null };
 /** What an announcement says; the rule that the model has the business unit decide comes along. */
 export type Announced = { readonly lineItemId: LineItemId; readonly sequence: number; readonly quantity: number; readonly rule: ShortfallRule };
 
