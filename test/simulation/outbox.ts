@@ -19,13 +19,13 @@ export const publish = (store: Store, publisher: Publisher, type: EventType, abo
   events.push({ id: newIdOf(store) as EventId, name, version, ...about, occurredAt: instantAt(store.scheduler.now()).toString(), position: events.length, isRouted: false });
 };
 
-/** A claim that was released or given back is told by whoever does it. */
+/** As it is at the end of the transaction, however often it changed in it. A claim that was released or given back is told by whoever does it. */
 export const emit = (store: Store, lineItemId: LineItemId, fact: Fact, claim: Claim): void => {
   const tenantId = tenantOf(store, lineItemId);
   if (fact.kind === 'RECLAIM') publish(store, 'entitlements', copiesAskedBack, { key: lineItemId, tenantId, payload: { lineItemId, of: fact.of, copies: fact.copies } });
   else if ('held' in claim) {
     const { cause, held, revision } = claim;
-    publish(store, 'entitlements', claimsDivided, { key: lineItemId, tenantId, payload: { lineItemId, tenantId, claims: [{ ...cause, ...held, overdraftCount: fact.overdraftCount, revision }] } });
+    publish(store, 'entitlements', claimsDivided, { key: lineItemId, tenantId, payload: { lineItemId, tenantId, claims: [{ ...cause, ...held, revision }] } });
   }
 };
 
