@@ -6,7 +6,7 @@ const checks: readonly { readonly says: string; readonly runs: string }[] = [
   { says: 'generated code is fresh', runs: 'graphql-codegen --config codegen.ts --check' },
   { says: 'types', runs: 'tsc --noEmit' },
   { says: 'lint', runs: 'eslint . --max-warnings 0' },
-  { says: 'boundaries', runs: 'depcruise database gateway subgraphs schema demo test --output-type err' },
+  { says: 'boundaries', runs: 'depcruise database gateway subgraphs schema demo bench test --output-type err' },
   { says: 'no dead code', runs: 'knip' },
 ];
 

@@ -26,5 +26,5 @@ export default tseslint.config(
     files: ['subgraphs/_kernel/graphql/scalars.ts'],
     rules: { 'no-restricted-globals': 'off' },
   },
-  { files: ['gateway/config.ts', 'gateway/main.ts', 'gateway/cli/**', 'check.ts', 'test/**', '**/*.test.ts', '*.config.ts', 'schema/*.ts'], rules: { 'no-restricted-properties': 'off', 'no-restricted-globals': 'off' } },
+  { files: ['gateway/config.ts', 'gateway/main.ts', 'gateway/cli/**', 'check.ts', 'bench/**', 'test/**', '**/*.test.ts', '*.config.ts', 'schema/*.ts'], rules: { 'no-restricted-properties': 'off', 'no-restricted-globals': 'off' } },
 );

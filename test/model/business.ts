@@ -33,21 +33,25 @@ export const change: Event = (world, dice) => {
   say(world, () => `change ${from.id} of ${from.lineItemId}: ${JSON.stringify(wish)}`);
 };
 
-const shortfallRules: readonly ShortfallRule[] = ['REJECT', 'RECLAIM', 'MARK_OVERAGE'];
+export const shortfallRules: readonly ShortfallRule[] = ['REJECT', 'RECLAIM', 'MARK_OVERAGE'];
 
 export const order: Event = (world, dice) => {
   const line = anyLine(world, dice);
   if (!line) return;
   const wanted = dice.roll(10);
-  const rule = dice.pick(shortfallRules) ?? 'REJECT';
+  orderCopies(world, line, wanted, dice.pick(shortfallRules) ?? 'REJECT');
+};
+
+export const orderCopies = (world: World, line: Line, wanted: number, rule: ShortfallRule): 'changed' | 'refused' => {
   const before = ownedOf(line.balance) - line.shortfall;
   const decision = world.rules.changeQuantity(quantityOf(line), wanted, rule, world.books.now);
   say(world, () => `order ${wanted} of ${line.terms.id}, ${rule}: ${decision.kind}`);
-  if (decision.kind === 'refused') return;
+  if (decision.kind === 'refused') return 'refused';
   const ordered = wanted - (line.balance.GRANTED - line.balance.CANCELLED - line.shortfall);
   save(world.books, line, decision.change);
   line.promised[line.terms.revenueClass] = before + ordered;
   reclaim(world, line);
+  return 'changed';
 };
 
 /** Whatever an order took back and still runs is asked for, unless it is on its way. */

@@ -16,10 +16,14 @@ export type Floor = {
   readonly inbox: Set<number>;
   /** How many copies of a claim are beyond what was bought, as it was told last. */
   readonly told: Map<string, number>;
+  readonly idOf: IdOf;
   made: number;
 };
 
-export const newId = <T extends string>(floor: Floor, kind: string): T => `${kind} ${++floor.made}` as T;
+/** How what is made is named. */
+export type IdOf = (kind: string, number: number) => string;
+
+export const newId = <T extends string>(floor: Floor, kind: string): T => floor.idOf(kind, ++floor.made) as T;
 
 const isActive = (fulfillment: Fulfillment): fulfillment is Active => fulfillment.state === 'ACTIVE';
 export const activeOf = ({ fulfillments }: Floor): Active[] => [...fulfillments.values()].filter(isActive);
@@ -59,11 +63,15 @@ export const hear = (floor: Floor, rules: Rules, fact: Fact): void => {
   if (fact.kind === 'OVERDRAFT') {
     floor.told.set(keyOf(fact.of), fact.overdraftCount);
     redivide(floor, rules, fact.of);
-  } else for (const { fulfillment, copies } of reclaimFrom(newestOf(floor, fact.of), fact.copies)) startChange(floor, fulfillment, { kind: 'RETURN', copies, isReclaim: true });
+  } else returnNewest(floor, fact.of, fact.copies);
+};
+
+export const returnNewest = (floor: Floor, claim: CopiesCause, asked: number): void => {
+  for (const { fulfillment, copies } of reclaimFrom(newestOf(floor, claim), asked)) startChange(floor, fulfillment, { kind: 'RETURN', copies, isReclaim: true });
 };
 
 /** It may have been told before the fulfillments were written. */
-const redivide = (floor: Floor, rules: Rules, claim: CopiesCause): void => {
+export const redivide = (floor: Floor, rules: Rules, claim: CopiesCause): void => {
   const overdraftCount = floor.told.get(keyOf(claim));
   if (overdraftCount === undefined) return;
   for (const divided of rules.divide(newestOf(floor, claim), overdraftCount)) floor.fulfillments.set(divided.id, divided);

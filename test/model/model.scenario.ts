@@ -21,7 +21,7 @@ export const playMany = (numRuns: number): ReadonlySet<string> => {
   return seen;
 };
 
-const outcomesOf = ({ floor, books }: World): readonly string[] => [
+export const outcomesOf = ({ floor, books }: World): readonly string[] => [
   ...[...floor.jobs.values()].flatMap(({ operation, state, problem }) => [`${operation.kind} ${state}`, ...(problem ? [problem.code] : [])]),
   ...books.transfers.map(({ state }) => state),
   ...[...books.lines.values()].flatMap(({ entries, claims }) => [...entries.map(({ bucket }) => bucket), ...[...claims.values()].map(({ state }) => state)]),

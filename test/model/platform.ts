@@ -15,9 +15,12 @@ export type Platform = {
 
 export const openPlatform = (): Platform => ({ done: new Map(), live: new Map(), doubled: [] });
 
+/** Where the hub names the license, it is called so. */
+export type PlatformRequest = ActRequest & { readonly lineItemId: LineItemId; readonly replaces: LicenseId | null; readonly licenseId?: LicenseId };
+
 export type Fate = 'DONE' | 'LOST_WHEN_DONE' | 'LOST' | 'NOT_SENT' | 'FAILED' | 'REFUSED';
 
-export const send = (platform: Platform, declaration: Declaration, request: ActRequest & { readonly lineItemId: LineItemId; readonly replaces: LicenseId | null }, fate: Fate): Answer => {
+export const send = (platform: Platform, declaration: Declaration, request: PlatformRequest, fate: Fate): Answer => {
   if (fate === 'NOT_SENT') return { kind: 'NOT_SENT', problem: { code: fate, message: '' } };
   if (fate === 'LOST') return { kind: 'LOST', problem: { code: fate, message: '' } };
   const { requestId } = request;
@@ -27,10 +30,10 @@ export const send = (platform: Platform, declaration: Declaration, request: ActR
   return fate === 'LOST_WHEN_DONE' ? { kind: 'LOST', problem: { code: fate, message: '' } } : { kind: 'DONE', license };
 };
 
-export const perform = ({ done, live, doubled }: Platform, { requestId, act, lineItemId, replaces }: ActRequest & { readonly lineItemId: LineItemId; readonly replaces: LicenseId | null }): LicenseId | null => {
+export const perform = ({ done, live, doubled }: Platform, { requestId, act, lineItemId, replaces, licenseId }: PlatformRequest): LicenseId | null => {
   if (done.has(requestId)) doubled.push(requestId);
   if (replaces) live.delete(replaces);
-  const license = act.kind === 'ISSUE' ? (`license ${requestId}` as LicenseId) : null;
+  const license = act.kind === 'ISSUE' ? (licenseId ?? (`license ${requestId}` as LicenseId)) : null;
   if (license && act.kind === 'ISSUE') live.set(license, { lineItemId, copies: act.copies });
   done.set(requestId, license);
   return license;

@@ -5,7 +5,7 @@ import type { Declaration } from '../../subgraphs/fulfillment/domain/technology.
 import { openLine, save, type Books, type Terms } from './books.ts';
 import { ask, type Question, type Reply } from './desk.ts';
 import type { Dice } from './dice.ts';
-import type { Floor } from './floor.ts';
+import type { Floor, IdOf } from './floor.ts';
 import { openPlatform, type Platform } from './platform.ts';
 import type { Rules } from './rules.ts';
 
@@ -46,8 +46,8 @@ const estate: readonly (readonly [Terms, Declaration])[] = [
 const now = Temporal.Instant.from('2026-01-31T12:00:00Z');
 const sold = 6;
 
-const openEstate = (): Books => {
-  const books: Books = { lines: new Map(estate.map(([one]) => [one.id, openLine(one)])), transfers: [], facts: new Map(), now, told: 0 };
+const openEstate = (idOf: IdOf): Books => {
+  const books: Books = { lines: new Map(estate.map(([one], number) => [idOfLine(idOf, one, number), openLine({ ...one, id: idOfLine(idOf, one, number) })])), transfers: [], facts: new Map(), now, told: 0 };
   for (const line of books.lines.values()) {
     save(books, line, { postings: [{ bucket: 'GRANTED', delta: sold, effectiveAt: now }], claims: [], shortfall: 0 });
     line.promised[line.terms.revenueClass] = sold;
@@ -55,10 +55,21 @@ const openEstate = (): Books => {
   return books;
 };
 
-export const openWorld = (rules: Rules): World => ({
+const idOfLine = (idOf: IdOf, { id }: Terms, number: number): LineItemId => idOf(id, number) as LineItemId;
+const inWords: IdOf = (kind, number) => `${kind} ${number}`;
+
+export const openWorld = (rules: Rules, idOf: IdOf = inWords): World => ({
   rules,
-  books: openEstate(),
-  floor: { fulfillments: new Map(), jobs: new Map(), declarations: new Map(estate.map(([one, declaration]) => [one.id, declaration])), inbox: new Set(), told: new Map(), made: 0 },
+  books: openEstate(idOf),
+  floor: {
+    fulfillments: new Map(),
+    jobs: new Map(),
+    declarations: new Map(estate.map(([one, declaration], number) => [idOfLine(idOf, one, number), declaration])),
+    inbox: new Set(),
+    told: new Map(),
+    idOf,
+    made: 0,
+  },
   platform: openPlatform(),
   late: [],
   imports: [],

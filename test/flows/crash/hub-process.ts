@@ -10,6 +10,7 @@ import type { PersonaName } from '../../../gateway/development-issuer/personas.t
 import { callerAt, type Caller } from '../../kit/hub.ts';
 
 export type HubProcess = {
+  readonly pid: number;
   as(persona: PersonaName): Caller;
   /** The memory that it holds now, in MB. */
   memory(): number;
@@ -68,9 +69,11 @@ const serving = async (child: Child, ended: Promise<unknown>): Promise<HubProces
     tokens.set(persona, token);
     return token();
   };
+  const pid = child.pid ?? Number.NaN;
   return {
+    pid,
     as: (persona) => callerAt(origin, () => tokenOf(persona)),
-    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) / 1_024,
+    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1_024,
     crash: async () => {
       await end('SIGKILL');
     },
