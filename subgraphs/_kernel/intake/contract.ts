@@ -46,7 +46,7 @@ export type InboundContract<Rec = unknown, Prepared = unknown> = {
   undo(line: AppliedLine, work: UndoWork): Promise<UndoOutcome>;
 };
 
-export type Waiting<Rec = unknown> = {
+type Waiting<Rec = unknown> = {
   /** What such a line is quarantined for. It is driven again by itself. */
   readonly codes: readonly string[];
   /** The beginning of the keys of all lines, of whatever document, that may be applied once this record is. */

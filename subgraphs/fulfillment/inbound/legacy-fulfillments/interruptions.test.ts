@@ -101,7 +101,9 @@ test('a line that fails by a fault of ours holds no copies while it waits, and t
   const record = aFulfillment({ activationId });
   faults.mockClear();
   let sending: Promise<Receipt> | undefined;
-  const receipt = await whileWriting("raise exception 'out of order';", () => (sending = estate.fulfills([record])), async () => void (await sending));
+  const receipt = await whileWriting("raise exception 'out of order';", () => (sending = estate.fulfills([record])), async () => {
+    await sending;
+  });
   expect(faults).toHaveBeenCalledOnce();
   expect(receipt).toMatchObject({ quarantined: 1, problems: [{ code: 'INTERNAL_SERVER_ERROR' }] });
   expect(await estate.quantities(activationId)).toMatchObject({ fulfilled: 0, remaining: 10 });
