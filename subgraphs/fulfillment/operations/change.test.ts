@@ -142,8 +142,9 @@ describe('what was taken over', () => {
     expect(pending).toMatchObject({ __typename: 'ReturnPending', job: { state: 'AWAITING_MANUAL' } });
     expect(await place.does('repair', { fulfillmentId: id })).toMatchObject({ refusals: [{ code: 'FULFILLMENT_BUSY' }] });
     const asking = (ofLine: string, ofFulfillment: string) => place.hub.statementsOf(() => place.gets(`query ($id: ID!) { lineItem(id: $id) { id ${ofLine} fulfillments { nodes { id ${ofFulfillment} } } } }`, { id: line }));
-    const [without, withJobs] = [await asking('', ''), await asking('jobs { state }', 'job { id state }')];
-    expect(withJobs.length - without.length, 'what is at work takes one statement more').toBe(1);
+    const ofJobs = (statements: readonly string[]): readonly string[] => statements.filter((statement) => /\bfulfillment\W+job\b/.test(statement));
+    expect(ofJobs(await asking('', ''))).toEqual([]);
+    expect(ofJobs(await asking('jobs { state }', 'job { id state }')), 'what is at work takes one statement').toHaveLength(1);
     expect(await place.errs('settleJob', { id: pending.job.id, succeeded: true, reason: 'It was deleted.' }, 'customer-admin')).toBe('FORBIDDEN');
     expect(await place.does('settleJob', { id: pending.job.id, succeeded: true, reason: 'It was deleted.' })).toMatchObject({ __typename: 'JobSettled', job: { state: 'SUCCEEDED' } });
     expect(await place.copies(line)).toMatchObject({ fulfilled: 0 });
