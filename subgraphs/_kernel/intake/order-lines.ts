@@ -19,16 +19,24 @@ export const orderLines = async (module: ModuleName, { db }: Work, document: Doc
 
 /** Lines that are decided had the key first; among those that are open it is the one that comes first. */
 const refuseDuplicates = async (module: ModuleName, db: Reader, document: DocumentId): Promise<void> => {
-  await sql`
-    update ${lineTable(module)} line
-    set state = 'QUARANTINED', key = null, depends_on = '{}', attempts = line.attempts + 1,
-      problems = jsonb_build_array(jsonb_build_object('path', '', 'code', 'DUPLICATE_KEY',
-        'message', format('Line %s of this document has the key "%s" already.', twins.first, left(line.key, 100))))
-    from (
+  const { rows: twins } = await sql<{ number: number; first: number }>`
+    select number, first from (
       select number, state, first_value(number) over (partition by key order by (state = 'RECEIVED'), number) as first
-      from ${lineTable(module)} where document_id = ${document} and key is not null and state in ('APPLIED', 'UNCHANGED', 'RECEIVED')) twins
-    where line.document_id = ${document} and line.number = twins.number and twins.state = 'RECEIVED' and twins.first <> twins.number`.execute(db);
+      from ${lineTable(module)} where document_id = ${document} and key is not null and state in ('APPLIED', 'UNCHANGED', 'RECEIVED')) line
+    where state = 'RECEIVED' and first <> number`.execute(db);
+  if (twins.length === 0) return;
+  await sql`
+    with ${found(twins.map(({ number, first }) => [number, first]))}
+    update ${lineTable(module)} line
+    set state = 'QUARANTINED', key = null, depends_on = '{}', attempts = attempts + 1,
+      problems = jsonb_build_array(jsonb_build_object('path', '', 'code', 'DUPLICATE_KEY',
+        'message', format('Line %s of this document has the key "%s" already.', by_number ->> number::text, left(key, 100))))
+    from found where document_id = ${document} and by_number ? number::text and state = 'RECEIVED'`.execute(db);
 };
+
+/** Looked up for each line, not joined: the planner knows nothing of lines that were just written, and would try each with each. */
+const found = (entries: Iterable<readonly [number: number, value: number]>) =>
+  sql`found as materialized (select ${JSON.stringify(Object.fromEntries(entries))}::jsonb as by_number)`;
 
 type Dependent = { readonly number: number; readonly dependsOn: readonly string[] };
 
@@ -48,12 +56,11 @@ const numbersOf = async (module: ModuleName, db: Reader, document: DocumentId, k
 };
 
 const setLevels = async (module: ModuleName, db: Reader, document: DocumentId, levels: ReadonlyMap<number, number>): Promise<void> => {
-  const [numbers, theirs] = [[...levels.keys()], [...levels.values()]];
+  const level = sql`coalesce((by_number ->> number::text)::int, 0)`;
   await sql`
-    update ${lineTable(module)} line set level = coalesce(found.level, 0)
-    from ${lineTable(module)} open left join unnest(${numbers}::int[], ${theirs}::int[]) found (number, level) on found.number = open.number
-    where open.document_id = ${document} and open.state = 'RECEIVED' and line.document_id = open.document_id and line.number = open.number
-      and line.level <> coalesce(found.level, 0)`.execute(db);
+    with ${found(levels)}
+    update ${lineTable(module)} line set level = ${level}
+    from found where document_id = ${document} and state = 'RECEIVED' and level <> ${level}`.execute(db);
 };
 
 const quarantine = async (module: ModuleName, db: Reader, document: DocumentId, numbers: readonly number[], problem: Problem): Promise<void> => {
