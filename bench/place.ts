@@ -3,16 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { vendor } from '../demo/vendor.ts';
 import { postmasterOf, startHubProcess } from '../test/flows/crash/hub-process.ts';
 import type { Caller } from '../test/kit/hub.ts';
 
-const vendor = {
-  businessUnits: [{ code: 'MERIDIAN', name: 'Meridian Software' }],
-  memberships: [
-    { role: 'OPERATOR', businessUnit: 'MERIDIAN', subject: 'operator', name: 'Otso Lehto', email: 'otso.lehto@meridian.example' },
-    { role: 'INTEGRATOR', businessUnit: 'MERIDIAN', subject: 'erp-client' },
-  ],
-};
 const world: Readonly<Record<string, object>> = {
   'crm-organizations': { system: 'crm', id: 'ACME', name: 'Acme', type: 'CUSTOMER', timeZone: 'Europe/Berlin' },
   'crm-memberships': { system: 'crm', role: 'CUSTOMER_ADMIN', subject: 'customer-admin', organizationId: 'ACME' },

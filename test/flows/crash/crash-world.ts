@@ -2,20 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, type Database } from '#kernel/persistence/database';
+import { vendor } from '../../../demo/vendor.ts';
 import { parseConfig } from '../../../gateway/config.ts';
 import { openHub } from '../../../gateway/hub.ts';
 import { personaToken } from '../../../gateway/cli/tokens.ts';
 import { callerAt, type Caller } from '../../kit/hub.ts';
 import { freshDatabase, type HubDatabase } from '../../kit/database.ts';
 import { declaredPoints } from './declared-points.ts';
-
-const vendor = {
-  businessUnits: [{ code: 'MERIDIAN', name: 'Meridian Software' }],
-  memberships: [
-    { role: 'OPERATOR', businessUnit: 'MERIDIAN', subject: 'operator', name: 'Otso Lehto', email: 'otso.lehto@meridian.example' },
-    { role: 'INTEGRATOR', businessUnit: 'MERIDIAN', subject: 'erp-client' },
-  ],
-} as const;
 
 export type CrashWorld = {
   /** With these a process of a hub comes to it. */

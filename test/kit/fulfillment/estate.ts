@@ -1,14 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { vendor } from '../../../demo/vendor.ts';
 import type { LegacyFulfillment } from '../../../subgraphs/fulfillment/inbound/legacy-fulfillments/record.ts';
 import { openTestHub, type Receipt, type TestHub } from '../hub.ts';
 
-const vendor = {
-  businessUnits: [{ code: 'MERIDIAN', name: 'Meridian Software' }],
-  memberships: [
-    { role: 'OPERATOR', businessUnit: 'MERIDIAN', subject: 'operator', name: 'Otso Lehto', email: 'otso.lehto@meridian.example' },
-    { role: 'INTEGRATOR', businessUnit: 'MERIDIAN', subject: 'erp-client' },
-  ],
-} as const;
 const organizations = [
   { id: 'ACME', name: 'Acme', type: 'CUSTOMER', timeZone: 'Europe/Berlin' },
   { id: 'ACME-LAB', name: 'Acme Laboratory', type: 'CUSTOMER', timeZone: 'Europe/Berlin', parentId: 'ACME' },
