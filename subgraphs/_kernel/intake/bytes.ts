@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { StoredDocument } from './documents.ts';
-import { documentTable } from './documents.ts';
+import { documentTable, type StoredDocument } from './documents.ts';
 import { sightOf, type Intake } from './intake.ts';
 
 /** Bytes that are read in parts, so that a document is never held whole. */

@@ -5,6 +5,7 @@ import type { ModulePersistence, Reader } from '../persistence/persistence.ts';
 import { sent } from '../persistence/predicate.ts';
 import { firstFound } from '../persistence/sights.ts';
 import type { BusinessUnitId, DocumentId } from '../values/ids.ts';
+import { sightOf } from './intake.ts';
 import type { MediaType } from './parsed.ts';
 import type { Columns, Problem } from './problem.ts';
 import type { Receipt } from './receipt.ts';
@@ -77,7 +78,7 @@ export const readDocument = async (module: ModuleName, db: Reader, id: DocumentI
 
 /** A document that its job names. */
 export const storedDocument = async (persistence: ModulePersistence, { id, client }: Pick<StoredDocument, 'id' | 'client'>): Promise<StoredDocument> => {
-  const sight: Sight = { kind: 'intake', client, tenants: [] };
+  const sight = sightOf({ client });
   const document = await persistence.readWithin(sight, (db) => readDocument(persistence.module, db, id, sight));
   if (!document) throw new Error(`The inbound document ${id} is gone.`);
   return document;
@@ -93,6 +94,6 @@ export const lockDocument = async (module: ModuleName, db: Reader, id: DocumentI
 
 /** How far its job is: for whoever waits, and no part of what decides. */
 export const noteProgress = (persistence: ModulePersistence, { id, client }: StoredDocument, { done, total }: Pick<StoredDocument, 'done' | 'total'>): Promise<unknown> =>
-  persistence.writeWithin({ kind: 'intake', client, tenants: [] }, ({ db }) =>
+  persistence.writeWithin(sightOf({ client }), ({ db }) =>
     sql`update ${documentTable(persistence.module)} set done = ${done}, total = ${total} where id = ${id}`.execute(db),
   );
