@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseConfig } from '../gateway/config.ts';
@@ -27,14 +28,14 @@ describe('the demonstration world', () => {
   test('is taken in to the last line', () => {
     const waiting = first?.flatMap(({ contract, problems }) => problems.map(({ line, path, code, message }) => `${contract} ${line} ${path} ${code}: ${message}`));
     expect(waiting).toEqual([]);
-    expect(demoInWords(first)).toBe('demo world is there (36 organizations, 11 part numbers, 79 line items, 127 fulfillments)');
+    expect(demoInWords(first)).toBe('demo world is there (36 organizations, 12 part numbers, 79 line items, 127 fulfillments)');
   });
 
   test('is as large as its description says, with a product that only staff see', async () => {
     const { organizations, ...counts } = await gets<{ organizations: Nodes }>('support', everything);
     expect(organizations.nodes).toHaveLength(36);
-    expect(counts).toEqual({ entitlements: { totalCount: 42 }, lineItems: { totalCount: 79 }, hosts: { totalCount: 90 }, products: { totalCount: 9 } });
-    expect(await hub.as('customer-admin').gets('{ products { totalCount } }')).toEqual({ products: { totalCount: 8 } });
+    expect(counts).toEqual({ entitlements: { totalCount: 42 }, lineItems: { totalCount: 79 }, hosts: { totalCount: 90 }, products: { totalCount: 10 } });
+    expect(await hub.as('customer-admin').gets('{ products { totalCount } }')).toEqual({ products: { totalCount: 9 } });
   });
 
   test('sent again changes nothing', async () => {
@@ -118,6 +119,26 @@ test('the sample orders come about, are changed and taken back, but for their on
   const { applied, problems } = await sends('order-with-a-bad-line.json');
   expect([applied, ...problems.map(({ line, path, code }) => `${line} ${path} ${code}`)]).toEqual([1, '2 /lines/0/partNumber UNKNOWN_PART_NUMBER']);
 });
+
+test('what a sample order buys is activated, and its license verifies with the published keys, after a rotation too', async () => {
+  await hub.as('erp-client').sends('native-order', text('samples/order-to-activate.json'), { key: 'order-to-activate', mediaType: 'application/json' });
+  await hub.settled();
+  const { orderByNumber: order } = await gets<Bought>('customer-admin', '{ orderByNumber(system: "erp", number: "SO-90003") { lines { nodes { lineItems { id } } } } }');
+  const input = { lineItemId: order.lines.nodes[0]?.lineItems[0]?.id, copies: 2, host: { identifier: '00005E0053AA', identifierType: 'ETHERNET' }, idempotencyKey: 'a sample' };
+  const { activate } = await gets<Activated>('customer-admin', 'mutation ($input: ActivateInput!) { activate(input: $input) { ... on Activated { fulfillment { license { content } } } } }', { input });
+  const license = Buffer.from(activate.fulfillment.license.content, 'base64').toString();
+  const verified = async (): Promise<unknown> => {
+    const published = (await (await fetch(`${hub.origin}/.well-known/jwks.json`)).json()) as JSONWebKeySet;
+    return (await jwtVerify(license, createLocalJWKSet(published), { typ: 'license+jwt' })).payload;
+  };
+  expect(await verified()).toMatchObject({ copies: 2, features: ['MREV_MARKUP'], host: { id: '00005E0053AA' } });
+  const { businessUnits } = await gets<{ businessUnits: { id: string }[] }>('operator', '{ businessUnits { id } }');
+  await gets('operator', 'mutation ($input: RotateSigningKeyInput!) { rotateSigningKey(input: $input) { __typename } }', { input: { businessUnitId: businessUnits[0]?.id, reason: 'It is a year old.', idempotencyKey: 'rotate' } });
+  expect(await verified()).toMatchObject({ copies: 2 });
+});
+
+type Bought = { readonly orderByNumber: { readonly lines: Nodes<{ readonly lineItems: readonly { readonly id: string }[] }> } };
+type Activated = { readonly activate: { readonly fulfillment: { readonly license: { readonly content: string } } } };
 
 test('for two years there is always something that has expired, expires within three months, and has not begun', () => {
   type Row = { readonly 'Start Date': string; readonly 'Expiration Date': string; readonly State: string };
